@@ -1,0 +1,167 @@
+"""A document, and the views of it that rules share."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from lint.folding import fold, key
+
+# A script written without spaces says in few characters what others say in many words.
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
+_TERMINAL = re.compile(r"[.!?…。！？।؟۔։][\"'”’»›“‘)\]}）」』】*_]*$")
+# A line that goes on with a sentence, and one that a sentence does not end with.
+_CONTINUES = re.compile(r"[,;:.)\]](?=\s|$)")
+_BREAKS_OFF = re.compile(r"\w,\s*$")
+_PROSE_WORDS = 12
+_PROSE_CJK = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from; `index` counts records from 0, `line` lines of the file from 1."""
+
+    path: str = "-"
+    index: int | None = None
+    line: int | None = None
+    id: str | int | None = None
+    field: str | None = None
+
+
+class Line:
+    """A line of a document: `text[start:end]` without its line ending.
+
+    A line ends at a line feed (with an optional carriage return), nowhere else.
+    """
+
+    __slots__ = ("_key", "end", "index", "start", "text")
+
+    def __init__(self, index: int, start: int, end: int, text: str) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.text = text
+        self._key: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Line({self.index}, {self.start}, {self.end}, {self.text!r})"
+
+    @property
+    def key(self) -> str:
+        """The form in which lines are compared; see `lint.folding.key`."""
+        if self._key is None:
+            self._key = key(self.text)
+        return self._key
+
+    @property
+    def blank(self) -> bool:
+        return not self.text or self.text.isspace()
+
+    @property
+    def terminal(self) -> bool:
+        """Whether the line ends like a sentence."""
+        return _TERMINAL.search(self.text.rstrip()) is not None
+
+    @property
+    def words(self) -> int:
+        """How many words the line has; two characters count as one where words are not spaced."""
+        cjk = 0 if self.text.isascii() else len(_CJK.findall(self.text))
+        return len(self.text.split()) if not cjk else (cjk + 1) // 2 + len(_CJK.sub(" ", self.text).split())
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line is a sentence or more of running text, and not a label."""
+        return self.words >= _PROSE_WORDS and self.terminal
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text, where it came from, and what its record says of it.
+
+    `metadata` holds `title`, `url`, `host` and `language` where the record has them.
+    """
+
+    text: str
+    origin: Origin = Origin()
+    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, blank ones too. A final line ending starts no further line."""
+        lines, start = [], 0
+        for index, raw in enumerate(self.text.split("\n")):
+            text = raw.removesuffix("\r")
+            lines.append(Line(index, start, start + len(text), text))
+            start += len(raw) + 1
+        if lines[-1].start == len(self.text):
+            lines.pop()
+        return tuple(lines)
+
+    @cached_property
+    def filled(self) -> tuple[Line, ...]:
+        """The lines that are not blank."""
+        return tuple(line for line in self.lines if not line.blank)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as patterns, phrases and triggers see it; offsets are those of `text`."""
+        return fold(self.text)
+
+    @cached_property
+    def body(self) -> tuple[int, int]:
+        """The first and the last line that is running text, as indices of `lines`.
+
+        What stands before is the head of the document, what follows is its tail.
+        Without any running text all of it is both: (len(lines), -1).
+        """
+        prose = [line.index for line in self.filled if line.prose]
+        return (prose[0], prose[-1]) if prose else (len(self.lines), -1)
+
+    def is_fragment(self, line: Line) -> bool:
+        """Whether `line` is a piece of a sentence that a line break cut: its neighbour goes on with it.
+
+        Extractors put links and emphasis on lines of their own ('such as our', 'XMARK
+        Dip Station', ', which'); such a piece is content whatever its words are.
+        """
+        after = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        if after is not None and not after.blank:
+            text = after.text.lstrip()
+            if text[0].islower() or _CONTINUES.match(text):
+                return True
+        before = self.lines[line.index - 1] if line.index else None
+        return before is not None and not before.blank and _BREAKS_OFF.search(before.text) is not None
+
+    def in_head(self, line: Line) -> bool:
+        """Whether no running text stands before `line`."""
+        return line.index < self.body[0]
+
+    def in_tail(self, line: Line) -> bool:
+        """Whether no running text follows `line`."""
+        return line.index > self.body[1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds `offset`, its line ending included."""
+        return self.lines[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Row and column of `offset`, both from 1."""
+        if not self.lines:
+            return 1, 1
+        line = self.line_at(offset)
+        return line.index + 1, offset - line.start + 1
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the text as an ISO 639-1 code, or None where it cannot be told.
+
+        What the record declares is not believed here: it is often the site's language.
+        """
+        from lint.language import identify
+
+        return identify(self.text)

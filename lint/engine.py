@@ -1,0 +1,118 @@
+"""Check one document, and mend it: findings, then edits in passes until it settles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lint.document import Document
+from lint.edits import Change, Revision, changes_of, without_overlap
+from lint.finding import Applicability, Edit, Finding
+from lint.folding import squash
+from lint.matching import Matcher
+from lint.policy import Policy
+
+PASSES = 10
+
+
+class DidNotSettle(Exception):
+    """Rules still edit a document after the last pass; `rules` names them."""
+
+    def __init__(self, rules: Sequence[str]) -> None:
+        super().__init__(f"did not settle in {PASSES} passes; still editing: {', '.join(rules)}")
+        self.rules = tuple(rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A finding whose fix was made, and the text it removed. `pass_` counts from 1; offsets are those of its pass."""
+
+    pass_: int
+    finding: Finding
+    removed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What fixing made of a document: the new text, what is still wrong with it, what was done.
+
+    `changes` lead from the original text to `text` in one step.
+    """
+
+    text: str
+    changes: tuple[Change, ...]
+    left: tuple[Finding, ...]
+    fixed: tuple[Fixed, ...]
+
+
+def check(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
+    """What is wrong with `document`, in the order of the text, as `policy` wants it."""
+    return [policy.apply(finding) for finding in _look(document, matcher, policy)]
+
+
+def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
+    """What the rules themselves say, before the configuration raises or lowers it."""
+    findings = [
+        finding
+        for rule in matcher.candidates(document)
+        if policy.covers(rule.name, document.origin.path)
+        for finding in rule.check(document)
+    ]
+    findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+    return findings
+
+
+def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicability) -> Outcome:
+    """Make the fixes of at least applicability `least`, until nothing more is to be done.
+
+    What is removed is decided on the original text. Later passes only take up what
+    overlapped, and replace or close up what the edits brought together.
+    Raises DidNotSettle where rules go on editing.
+    """
+    found = _look(document, matcher, policy)
+    findings = [policy.apply(finding) for finding in found]
+    budget: list[Finding] = []
+    if least == Applicability.UNSAFE:
+        excess = policy.excess(document, found)
+        if excess is not None:
+            least, budget = Applicability.SAFE, [excess]
+    revision = Revision(document.text)
+    fixed: list[Fixed] = []
+    passed_over: set[tuple[str, str]] = set()
+    current = document
+    for number in range(1, PASSES + 2):
+        wanted = [
+            finding
+            for finding in findings
+            if isinstance(finding.fix, Edit)
+            and finding.fix.applicability >= least
+            and current.text[finding.fix.start : finding.fix.end] != finding.fix.replacement
+            and (number == 1 or _mends(finding, current.text, passed_over))
+        ]
+        if not wanted:
+            break
+        if number > PASSES:
+            raise DidNotSettle(sorted({finding.rule for finding in wanted}))
+        by_edit: dict[Edit, Finding] = {}
+        for finding in wanted:
+            assert isinstance(finding.fix, Edit)
+            by_edit.setdefault(finding.fix, finding)
+        chosen = without_overlap(by_edit)
+        made = {id(by_edit[edit]) for edit in chosen}
+        passed_over |= {
+            (finding.rule, squash(current.text[finding.fix.start : finding.fix.end]))
+            for finding in wanted
+            if id(finding) not in made and isinstance(finding.fix, Edit)
+        }
+        fixed += [Fixed(number, by_edit[edit], current.text[edit.start : edit.end]) for edit in chosen]
+        revision.apply(changes_of(current, chosen))
+        current = replace(current, text=revision.text)
+        findings = check(current, matcher, policy)
+    return Outcome(revision.text, tuple(revision.changes), tuple(budget + findings), tuple(fixed))
+
+
+def _mends(finding: Finding, text: str, passed_over: set[tuple[str, str]]) -> bool:
+    """Whether a later pass may make this fix: it takes away no more than white space, or replaces, or was put off."""
+    assert isinstance(finding.fix, Edit)
+    removed = squash(text[finding.fix.start : finding.fix.end])
+    if not removed or finding.fix.replacement.strip():
+        return True
+    return any(rule == finding.rule and removed in put_off for rule, put_off in passed_over)

@@ -1,0 +1,59 @@
+"""Folding: the one way to compare text.
+
+Phrases, patterns and triggers run on folded text, and folding keeps the length
+of every code point, so an offset into folded text is an offset into the text.
+"""
+
+import re
+import unicodedata
+
+_LAST = str.maketrans({"ς": "σ", "ı": "i"})
+_NUMBER = re.compile(r"\d+(?:[.,'’ ]\d+)*")
+_ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
+
+
+def fold(text: str) -> str:
+    """Lower-case `text` without changing its length, so that offsets survive.
+
+    Turkish dotted and dotless i both become `i`, and the final sigma becomes the
+    ordinary one: titles are written in capitals, where those differences are lost.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().translate(_LAST)
+
+
+def _is_edge(char: str) -> bool:
+    # Variation selectors are marks, but they belong to the emoji before them.
+    return unicodedata.category(char)[0] in "PSZC" or "\ufe00" <= char <= "\ufe0f"
+
+
+def key(text: str) -> str:
+    """The form in which lines are compared: NFKC, folded, one space, bare edges.
+
+    Punctuation, symbols, spaces and format characters are stripped at the edges
+    only, and never marks: Indic vowels are marks. Digits stay; see `numbered`.
+    """
+    if text.isascii():
+        return " ".join(text.lower().split()).strip(_ASCII_EDGES)
+    text = " ".join(fold(unicodedata.normalize("NFKC", text)).split())
+    start, end = 0, len(text)
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while end > start and _is_edge(text[end - 1]):
+        end -= 1
+    return text[start:end]
+
+
+def numbered(key: str) -> str:
+    """`key` with each number as `#`, the way phrases write a number.
+
+    >>> numbered("1,204 shares")
+    '# shares'
+    """
+    return _NUMBER.sub("#", key)
+
+
+def squash(text: str) -> str:
+    """`text` without white space: what a reader would miss if it were gone."""
+    return "".join(text.split())

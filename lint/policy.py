@@ -1,0 +1,83 @@
+"""Policy: what the configuration makes of findings – wanted or not, how severe, how far fixed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from lint.document import Document
+from lint.finding import Applicability, Edit, Finding, Scope, Severity
+from lint.folding import squash
+from lint.rule import Rule
+
+MOSTLY_BOILERPLATE = "mostly-boilerplate"
+
+
+def default_severity(rule: type[Rule]) -> Severity:
+    """What a rule's findings weigh: errors where its fixes are safe, unless the rule says otherwise."""
+    if rule.severity is not None:
+        return rule.severity
+    return Severity.ERROR if rule.applicability == Applicability.SAFE else Severity.WARNING
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What is done with the findings of each rule; rules are given by name.
+
+    `ignored_in` holds, per pattern of paths, the rules that are silent there.
+    """
+
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    raised: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
+    unfixable: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
+    max_removed_share: float = 0.8
+    ignored_in: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def severity(self, rule: str) -> Severity:
+        return self.severities.get(rule, Severity.WARNING)
+
+    def covers(self, rule: str, path: str) -> bool:
+        """Whether `rule` speaks about the file at `path`."""
+        return rule not in self.silent and not any(rule in rules and _matches(path, pattern) for pattern, rules in self.ignored_in)
+
+    def apply(self, finding: Finding) -> Finding:
+        """`finding` with its fix raised, lowered or taken away as configured."""
+        if finding.fix is None:
+            return finding
+        if finding.rule in self.unfixable:
+            return replace(finding, fix=None)
+        if finding.rule in self.raised:
+            return replace(finding, fix=replace(finding.fix, applicability=Applicability.SAFE))
+        if finding.rule in self.lowered:
+            return replace(finding, fix=replace(finding.fix, applicability=Applicability.UNSAFE))
+        return finding
+
+    def excess(self, document: Document, findings: Iterable[Finding]) -> Finding | None:
+        """The finding that says that the unsafe fixes would remove too much of `document`; None if they would not.
+
+        `findings` are as the rules gave them: a fix that its own rule calls safe never
+        counts, whatever the configuration calls it.
+        """
+        total = len(squash(document.text))
+        gone = bytearray(len(document.text))
+        for finding in findings:
+            fix = None if finding.rule in self.unfixable else finding.fix
+            if isinstance(fix, Edit) and fix.applicability == Applicability.UNSAFE and not fix.replacement.strip():
+                gone[fix.start : fix.end] = b"\1" * (fix.end - fix.start)
+        removed = sum(1 for char, cut in zip(document.text, gone, strict=True) if cut and not char.isspace())
+        if not total or removed <= self.max_removed_share * total:
+            return None
+        return Finding(
+            MOSTLY_BOILERPLATE,
+            0,
+            len(document.text),
+            f"unsafe fixes would remove {removed / total:.0%} of the text, more than {self.max_removed_share:.0%}; "
+            "only the safe ones were made",
+            Scope.DOCUMENT,
+        )
+
+
+def _matches(path: str, pattern: str) -> bool:
+    from pathspec import PathSpec
+
+    return PathSpec.from_lines("gitwildmatch", [pattern]).match_file(path)

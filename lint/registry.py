@@ -1,0 +1,121 @@
+"""Where rules come from: installed packages, rule files, and tables of the configuration.
+
+Built-in rules come by the entry point that guests use. A rule that cannot be loaded
+is an error and never a rule less: a linter must not go quiet.
+"""
+
+import hashlib
+import importlib
+import importlib.util
+import pkgutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from lint.errors import UserError
+from lint.finding import Applicability, Severity
+from lint.phrases import Phrases
+from lint.rule import PatternRule, PhraseRule, Rule
+
+GROUP = "lint.rules"
+Rules = dict[str, type[Rule]]
+
+
+@cache
+def installed() -> Mapping[str, type[Rule]]:
+    """The rules of all installed packages, by name. Raises UserError where one cannot be loaded."""
+    from importlib.metadata import entry_points
+
+    rules: Rules = {}
+    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name != "builtin", point.name)):
+        try:
+            package = importlib.import_module(point.value)
+            for module in _modules(package):
+                _register(rules, _rules_in(module), module.__name__)
+        except UserError:
+            raise
+        except Exception as error:
+            raise UserError(f"rules of {point.name!r} ({point.value}) cannot be loaded: {error}") from error
+    if not rules:
+        raise UserError("no rules are installed; install scrapelint again (pip install scrapelint)")
+    return rules
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    yield package
+    for info in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{package.__name__}."):
+        yield from _modules(importlib.import_module(info.name))
+
+
+def _rules_in(module: ModuleType) -> list[type[Rule]]:
+    return [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__
+    ]
+
+
+def _register(rules: Rules, found: Iterable[type[Rule]], origin: str) -> None:
+    for rule in found:
+        if rule.name in rules:
+            raise UserError(f"{origin}: a rule called {rule.name!r} exists already ({rules[rule.name].__module__})")
+        rules[rule.name] = rule
+
+
+def from_folder(folder: Path) -> Rules:
+    """The rules of the Python files in `folder` and of its folders, which name the categories.
+
+    Raises UserError where the folder is missing or a file cannot be imported.
+    """
+    if not folder.is_dir():
+        raise UserError(f"rule-paths: {folder} is not a folder")
+    rules: Rules = {}
+    for path in sorted(folder.rglob("*.py")):
+        if path.name.startswith("_"):
+            continue
+        module = _import_file(path)
+        found = _rules_in(module)
+        if not found:
+            raise UserError(f"{path}: no rule in it; a rule is a class derived from lint.Rule")
+        _register(rules, found, str(path))
+    if not rules:
+        raise UserError(f"rule-paths: no Python file in {folder}")
+    return rules
+
+
+def _import_file(path: Path) -> ModuleType:
+    """Import a rule file under a name of its own; its folder is the category of its rules."""
+    mark = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
+    name = f"lint_rule_files_{mark}.{path.parent.name}.{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise UserError(f"{path}: cannot be imported: {type(error).__name__}: {error}") from error
+    return module
+
+
+def declared(name: str, table: Mapping[str, Any]) -> type[Rule]:
+    """A rule from a table of the configuration, already validated as `lint.config.DeclaredRule`."""
+    common = {
+        "__module__": __name__,
+        "__doc__": table["message"],
+        "name": name,
+        "category": table["category"],
+        "message": table["message"].replace("{", "{{").replace("}", "}}") if table["phrases"] else table["message"],
+        "applicability": Applicability[table["applicability"].upper()],
+        "severity": Severity[table["severity"].upper()],
+    }
+    if table["phrases"]:
+        phrases = Phrases.of({table["where"]: table["phrases"]})
+        return type(name, (PhraseRule,), {**common, "load_phrases": classmethod(lambda cls: phrases)})
+    body = {"pattern": table["pattern"], "where": table["where"], "replacement": table["replacement"]}
+    return type(name, (PatternRule,), {**common, **body})

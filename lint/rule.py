@@ -1,0 +1,171 @@
+"""Rules: what is wrong, why, shown by examples, and found by `check`."""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from inspect import get_annotations
+from pathlib import Path
+from typing import ClassVar, dataclass_transform
+
+from lint.document import Document, Line
+from lint.finding import Applicability, Edit, Finding, Scope, Severity
+from lint.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text the rule fires on (`bad`), one it is silent on (`good`), or both.
+
+    Given both, applying the rule's fixes to `bad` yields `good` exactly. Of a rule
+    that only reports, `bad` and `good` are two texts. `metadata` is what the record
+    says of the document; `options` are those the rule is given.
+    """
+
+    bad: str | None = None
+    good: str | None = None
+    metadata: Mapping[str, str] | None = None
+    options: Mapping[str, object] | None = None
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A rule: a frozen dataclass whose fields are its options.
+
+    The name comes from the module, the category from the folder. `triggers` are
+    literals in folded form of which at least one must occur in the folded text for
+    the rule to be able to fire; none means that it always runs. `languages` are
+    those the rule knows; none means any.
+    """
+
+    name: ClassVar[str] = ""
+    category: ClassVar[str] = ""
+    message: ClassVar[str] = ""
+    examples: ClassVar[tuple[Example, ...]] = ()
+    applicability: ClassVar[Applicability] = Applicability.UNSAFE
+    severity: ClassVar[Severity | None] = None
+    languages: ClassVar[frozenset[str]] = frozenset()
+    triggers: ClassVar[tuple[str, ...]] = ()
+    default: ClassVar[bool] = True
+
+    def __init_subclass__(cls) -> None:
+        """Make the class a frozen dataclass and name it after its module."""
+        super().__init_subclass__()
+        if get_annotations(cls):
+            dataclass(frozen=True, kw_only=True)(cls)
+        if "name" not in cls.__dict__:
+            parts = cls.__module__.split(".")
+            cls.name = parts[-1].replace("_", "-")
+            cls.category = parts[-2] if len(parts) > 1 else ""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong with `document`, in any order. Pure: prints, stores and reads nothing."""
+        raise NotImplementedError
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        replacement: str | None = None,
+        *,
+        message: str | None = None,
+        evidence: tuple[str, ...] = (),
+        applicability: Applicability | None = None,
+        scope: Scope = Scope.SPAN,
+    ) -> Finding:
+        """A finding of this rule at `text[start:end]`; with a `replacement` it carries a fix."""
+        fix = None
+        if replacement is not None:
+            fix = Edit(start, end, replacement, self.applicability if applicability is None else applicability)
+        return Finding(self.name, start, end, message or self.message, scope, evidence, fix)
+
+    def remove(self, line: Line, *, message: str | None = None, evidence: tuple[str, ...] = ()) -> Finding:
+        """A finding that takes the whole of `line` away."""
+        return self.finding(line.start, line.end, "", message=message, evidence=evidence)
+
+
+class SourceRule(Rule):
+    """What a reader of files says: it is found while reading, not in the text.
+
+    Declared as a rule so that it can be selected, explained and given a severity.
+    Its examples are files: a name and the bytes.
+    """
+
+    files: ClassVar[tuple[tuple[str, bytes], ...]] = ()
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Nothing: the reader has said it."""
+        return iter(())
+
+
+class PatternRule(Rule):
+    """A rule that is one pattern, run on each line of the folded text.
+
+    `where` is `line` (the pattern must fill the line, spaces at its edges aside) or
+    `inside`; the match, or its group `artefact`, is replaced by `replacement`, or only
+    reported where that is None.
+    """
+
+    pattern: ClassVar[str]
+    where: ClassVar[str] = "inside"
+    replacement: ClassVar[str | None] = ""
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        pattern = rf"\s*(?:{self.pattern})\s*\Z" if self.where == "line" else self.pattern
+        return re.compile(pattern)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each match of the pattern."""
+        group = "artefact" if "artefact" in self._compiled.groupindex else 0
+        for line in document.filled:
+            text = document.folded[line.start : line.end]
+            if self.where == "line":
+                if self._compiled.match(text):
+                    yield self.finding(line.start, line.end, self.replacement)
+                continue
+            for match in self._compiled.finditer(text):
+                start, end = match.span(group)
+                if start < end:
+                    yield self.finding(line.start + start, line.start + end, self.replacement)
+
+
+class PhraseRule(Rule):
+    """A rule that is a list of phrases, by language and by where they must stand.
+
+    The phrases stand in `phrases/<rule_name>.toml` beside the module. See
+    `lint.phrases` for the places; what is found is the whole line, and only a line
+    of at most `max_words` words where the phrase does not fill it.
+    """
+
+    max_words: ClassVar[int] = 14
+
+    @classmethod
+    def load_phrases(cls) -> Phrases:
+        """The phrases of this rule. Raises OSError or tomllib.TOMLDecodeError."""
+        module = sys.modules[cls.__module__].__file__
+        assert module is not None
+        path = Path(module)
+        return Phrases.load(path.parent / "phrases" / f"{path.stem}.toml")
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        return self.load_phrases()
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each line that a phrase names."""
+        for line in document.filled:
+            hit = self.phrases.match(line, document)
+            if hit is None:
+                continue
+            phrase, whole = hit
+            if not whole and line.words > self.max_words:
+                continue
+            if not document.is_fragment(line) and self.accept(line, document):
+                yield self.remove(line, message=self.message.format(phrase=phrase), evidence=(f"phrase: {phrase}",))
+
+    def accept(self, line: Line, document: Document) -> bool:
+        """Whether what stands around `line` bears the phrase out; rules narrow this."""
+        return True

@@ -1,0 +1,123 @@
+"""Selection: which rules a configuration switches on, with which options and policy."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from lint.config import Config
+from lint.errors import UserError, did_you_mean
+from lint.finding import Severity
+from lint.policy import Policy, default_severity
+from lint.registry import declared, from_folder, installed
+from lint.rule import Rule
+
+ALL = "ALL"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The rules to run, made with their options, and what is done with their findings."""
+
+    known: Mapping[str, type[Rule]]
+    rules: tuple[Rule, ...]
+    policy: Policy
+
+    @classmethod
+    def of(cls, config: Config) -> "Selection":
+        """The selection that `config` describes. Raises UserError where it names an unknown rule or option."""
+        known = catalogue(config)
+        names = [name for name, rule in known.items() if rule.default]
+        if config.select:
+            names = expand(config.select, known, "select")
+        names += expand(config.extend_select, known, "extend-select")
+        chosen = set(names) - set(expand(config.ignore, known, "ignore"))
+        for name in config.options:
+            if name not in known:
+                raise UserError(f"options: there is no rule {name!r}{did_you_mean(name, known)}")
+        rules = tuple(make(rule, config) for name, rule in known.items() if name in chosen)
+        return cls(known, rules, policy_of(config, known, chosen))
+
+
+def catalogue(config: Config) -> dict[str, type[Rule]]:
+    """All rules there are: installed ones, those of rule files, and those of the configuration."""
+    known = dict(installed())
+    for path in config.rule_paths:
+        for name, rule in from_folder(config.root / path).items():
+            _add(known, name, rule)
+    for name, table in config.custom.items():
+        _add(known, name, declared(name, table))
+    return dict(sorted(known.items(), key=lambda item: (item[1].category, item[0])))
+
+
+def _add(known: dict[str, type[Rule]], name: str, rule: type[Rule]) -> None:
+    if name in known:
+        raise UserError(f"a rule called {name!r} exists already ({known[name].__module__})")
+    known[name] = rule
+
+
+def expand(selectors: Iterable[str], known: Mapping[str, type[Rule]], setting: str) -> list[str]:
+    """The names of the rules that `selectors` (rules, categories, ALL) stand for."""
+    names: list[str] = []
+    categories = {rule.category for rule in known.values()}
+    for selector in selectors:
+        if selector == ALL:
+            names += known
+        elif selector in known:
+            names.append(selector)
+        elif selector.replace("-", "_") in categories:
+            names += [name for name, rule in known.items() if rule.category == selector.replace("-", "_")]
+        else:
+            choices = [*known, *sorted(categories), ALL]
+            raise UserError(
+                f"{setting}: there is no rule or category {selector!r}{did_you_mean(selector, choices)} "
+                "(lint --list-rules shows them all)"
+            )
+    return names
+
+
+def make(rule: type[Rule], config: Config) -> Rule:
+    """The rule with its options; `languages` reaches the rules that have such an option."""
+    given = dict(config.options.get(rule.name, {}))
+    names = {field.name for field in fields(rule)}
+    if "expected" in names and "expected" not in given and config.languages:
+        given["expected"] = config.languages
+    return options_of(rule, given) if given else rule()
+
+
+def options_of(rule: type[Rule], given: Mapping[str, object]) -> Rule:
+    """`rule` made with the options `given`, validated. Raises UserError."""
+    from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+    names = {field.name.replace("_", "-"): field.name for field in fields(rule)}
+    for name in given:
+        if name.replace("_", "-") not in names:
+            allowed = f"it has {', '.join(sorted(names))}" if names else "it has none"
+            raise UserError(f"options.{rule.name}: no option {name!r}{did_you_mean(name, names)} ({allowed})")
+    values = {names[name.replace("_", "-")]: value for name, value in given.items()}
+    rule.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
+    try:
+        return TypeAdapter(rule).validate_python(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part).replace("_", "-") for part in first["loc"])
+        raise UserError(f"options.{rule.name}.{where}: {first['msg']}, found {first['input']!r}") from error
+
+
+def policy_of(config: Config, known: Mapping[str, type[Rule]], chosen: set[str]) -> Policy:
+    """What `config` makes of findings."""
+    severities = {name: default_severity(rule) for name, rule in known.items()}
+    for selector, level in config.severity.items():
+        for name in expand([selector], known, "severity"):
+            severities[name] = Severity[level.upper()]
+    fixable = set(expand(config.fixable, known, "fixable")) - set(expand(config.unfixable, known, "unfixable"))
+    return Policy(
+        severities=severities,
+        raised=frozenset(expand(config.extend_safe_fixes, known, "extend-safe-fixes")),
+        lowered=frozenset(expand(config.extend_unsafe_fixes, known, "extend-unsafe-fixes")),
+        unfixable=frozenset(set(known) - fixable),
+        silent=frozenset(set(known) - chosen),
+        max_removed_share=config.max_removed_share,
+        ignored_in=tuple(
+            (pattern, frozenset(expand(names, known, "per-file-ignores")))
+            for pattern, names in config.per_file_ignores.items()
+        ),
+    )

@@ -1,0 +1,159 @@
+"""What every source is: records out of a file, and a file with some records changed.
+
+Most formats are a run of bytes in which each record's text is a stretch. Those are
+`ByteSource`s: they yield the file piece by piece, and a changed record says which
+of its bytes become which. Everything else is copied. Parquet brings its own way.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from lint.document import Document, Origin
+from lint.edits import Change
+from lint.finding import Finding
+
+MAX_RECORD_BYTES = 256 * 1024 * 1024
+
+
+class SourceError(Exception):
+    """The file cannot be read or written; the message is for a person and names no path."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How files are read; `text_field` is a name or a dotted path, None for the usual names."""
+
+    text_field: str | None = None
+    max_record_bytes: int = MAX_RECORD_BYTES
+    reencode: bool = False
+    """Whether a file in another encoding is to be written as UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """`raw[start:end]` (bytes, half-open) becomes `replacement`."""
+
+    start: int
+    end: int
+    replacement: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as the runner sees it: its document, or what is wrong with it.
+
+    `findings` were made while reading; their offsets are into the document's text
+    where there is one. `keeps_file` says that the file must not be rewritten, because
+    this record could not be read.
+    """
+
+    origin: Origin
+    document: Document | None
+    findings: tuple[Finding, ...] = ()
+    keeps_file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a file: bytes that are copied, or a record whose text may change.
+
+    `splices` turns changes of the document's text into splices of `raw`.
+    """
+
+    raw: bytes
+    record: Record | None = None
+    splices: Callable[[Sequence[Change]], Sequence[Splice]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    """What puts one change back: at `place` stands `new`, and `old` stood there.
+
+    `place` is a byte offset in the changed content for byte formats, and a row
+    number for Parquet. Values are JSON: bytes are kept as text by `surrogateescape`.
+    """
+
+    place: int
+    old: str
+    new: str
+
+
+Fixer = Callable[[Record], Sequence[Change]]
+"""Says what to change in a record; nothing where it stays as it is."""
+
+Keep = Callable[[Record, Sequence[Restoration]], None]
+"""Is told how each change is put back, before the change is written."""
+
+
+class Source(ABC):
+    """A file of documents. Reading raises SourceError where the file cannot be read."""
+
+    def __init__(self, path: Path, options: ReadOptions) -> None:
+        self.path = path
+        self.options = options
+
+    @abstractmethod
+    def records(self) -> Iterator[Record]:
+        """The records of the file, in order, with memory bounded by the largest."""
+
+    @abstractmethod
+    def rewrite(self, fixer: Fixer, keep: Keep, target: Callable[[], BinaryIO]) -> bool:
+        """Read the file and write it with the changes that `fixer` wants.
+
+        `target` opens the file to write to, and is called upon the first change
+        only: a file without a change is never written. Returns whether it was.
+        """
+
+    @abstractmethod
+    def restore(self, restorations: Iterator[Restoration], target: BinaryIO) -> None:
+        """Write the file to `target` as it was before; restorations come in the order of the file.
+
+        Raises SourceError where a restoration does not fit what stands in the file.
+        """
+
+
+class Codec(ABC):
+    """How the decoded bytes of a file are stored: plain, or compressed."""
+
+    @abstractmethod
+    def reader(self, file: BinaryIO) -> BinaryIO:
+        """The decoded bytes of `file`, as a stream."""
+
+    @abstractmethod
+    def writer(self, file: BinaryIO) -> BinaryIO:
+        """A stream whose bytes reach `file` encoded; closing it ends the encoding, not the file."""
+
+
+class Plain(Codec):
+    """Bytes as they are."""
+
+    def reader(self, file: BinaryIO) -> BinaryIO:
+        return file
+
+    def writer(self, file: BinaryIO) -> BinaryIO:
+        return _Unclosed(file)
+
+
+class _Unclosed:
+    """A stream whose end is not the end of the file under it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.write = file.write
+
+    def close(self) -> None:
+        self._file.flush()
+
+
+def describe(metadata: Mapping[str, Any]) -> dict[str, str]:
+    """What a record says of its document: title, url, host and language, where it has them."""
+    names = {"title": "title", "url": "url", "language": "language", "lang": "language", "host": "host"}
+    found = {}
+    for name, meaning in names.items():
+        value = metadata.get(name)
+        if isinstance(value, str) and value:
+            found.setdefault(meaning, value)
+    return found

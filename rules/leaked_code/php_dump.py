@@ -1,0 +1,161 @@
+"""Output of PHP's var_dump, print_r and var_export."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint import Applicability, Document, Example, Finding, Rule
+
+_STRING = re.compile(r'string\((\d+)\) "')
+_SCALAR = re.compile(
+    r"(?:int\(-?\d+\)|float\(-?(?:\d[\d.e+-]*|inf|nan)\)|bool\((?:true|false)\)|null|\*recursion\*"
+    r"|enum\([\w\\:]+\)|uninitialized\([^)\n]*\))"
+)
+_OPEN = re.compile(r"(?:array\(\d+\)|object\([\w\\@$/.:-]+\)#\d+ \(\d+\)) \{\s*")
+_ENTRY = re.compile(r'\[(?:-?\d+|"[^"\n]*"(?::(?:protected|private|"[\w\\]+":private))?)\]=>\s*')
+_START = re.compile(rf"(?m)^[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_SCALAR.pattern}[ \t]*\r?$))")
+# The others have brackets on lines of their own, so that their end is a bracket at the depth of their start.
+_PRINT_R = re.compile(r"(?m)^[ \t]*(?:array|[\w\\]+ object)\s*\n[ \t]*\(\r?\n(?=[ \t]+\[|[ \t]*\))")
+_VAR_EXPORT = re.compile(r"(?m)^[ \t]*(?:[\w\\]+::__set_state\()?array \(\r?\n(?=[ \t]+(?:'|-?\d+ =>)|[ \t]*\))")
+_TALK = re.compile(r"\b(?:php|var_dump|print_r|var_export)\b")
+_BRACKET = re.compile(r"(?m)^[ \t]*(?:\(|.*\barray \(|.*__set_state\(array\()[ \t]*\r?$|^[ \t]*(\)+),?[ \t]*\r?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dump:
+    """A dump found: where it ends, and whether each of its strings is as long as it says."""
+
+    end: int
+    exact: bool
+
+
+class PhpDump(Rule):
+    """Output of PHP's `var_dump`, `print_r` or `var_export` that leaked into the page.
+
+    A developer's debug line prints the site's own data – identifiers, paths, titles
+    of other articles – in the middle of the text. `var_dump` tells the length of each
+    string in bytes: where that length ends at the closing quote, the span is exact
+    and removing it is safe. A text that speaks of PHP shows such output on purpose.
+    """
+
+    message = "output of a PHP debug function"
+    applicability = Applicability.SAFE
+    triggers = ("string(", "array", " object", "object(", "int(", "float(", "bool(", "null")
+    examples = (
+        Example(
+            bad='The bridge opens in May.\n\nstring(22) "[{"id":"7","pic":"a"}]"\n\nTolls follow in June.\n',
+            good="The bridge opens in May.\n\nTolls follow in June.\n",
+        ),
+        Example(
+            bad='A first line.\narray(2) {\n  [0]=>\n  string(5) "Café"\n  ["n"]=>\n  int(3)\n}\nA last line.\n',
+            good="A first line.\nA last line.\n",
+        ),
+        Example(bad="Opening.\n\nArray\n(\n    [id] => 4\n    [tags] => Array\n        (\n        )\n\n)\n", good="Opening.\n"),
+        Example(bad="Opening.\n\narray (\n  'id' => 4,\n  'title' => 'Rain (again)',\n)\n", good="Opening.\n"),
+        Example(bad="Opening.\nbool(false)\nClosing.", good="Opening.\nClosing."),
+        Example(good='Calling var_dump on it prints:\n\nstring(5) "hello"\n'),
+        Example(good="In C a char array(16) is not a string(16) object.\n\nNull results were rare.\n\nArray of Things\n"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each dump, unless the text is about PHP."""
+        folded = document.folded
+        if _TALK.search(folded):
+            return
+        at = 0
+        while match := _START.search(folded, at):
+            dump = _value(document.text, folded, match.end())
+            if dump is None:
+                at = match.end() + 1
+                continue
+            yield self.finding(
+                match.start(),
+                dump.end,
+                "",
+                applicability=Applicability.SAFE if dump.exact else Applicability.UNSAFE,
+                evidence=("its length in bytes is exact",) if dump.exact else (),
+            )
+            at = dump.end
+        for pattern in (_PRINT_R, _VAR_EXPORT):
+            at = 0
+            while match := pattern.search(folded, at):
+                end = _closing(folded, match.start())
+                at = end or match.end()
+                if end:
+                    yield self.finding(match.start(), end, "", applicability=Applicability.UNSAFE)
+
+
+def _value(text: str, folded: str, at: int) -> _Dump | None:
+    """The var_dump value at `at`, or None where there is none or it breaks off."""
+    if match := _STRING.match(folded, at):
+        return _string(text, match.end(), int(match[1]))
+    if match := _SCALAR.match(folded, at):
+        return _Dump(match.end(), True)
+    # Nested values are walked with a count and not by recursion: pages nest deeply.
+    depth, exact = 0, True
+    while True:
+        if match := _OPEN.match(folded, at):
+            depth += 1
+            at = match.end()
+        elif depth and (match := _STRING.match(folded, at)):
+            string = _string(text, match.end(), int(match[1]))
+            if string is None:
+                return None
+            exact, at = exact and string.exact, string.end
+        elif depth and (match := _SCALAR.match(folded, at)):
+            at = match.end()
+        else:
+            return None
+        at = _skip(folded, at)
+        while depth and folded.startswith("}", at):
+            depth -= 1
+            if not depth:
+                return _Dump(at + 1, exact)
+            at = _skip(folded, at + 1)
+        entry = _ENTRY.match(folded, at)
+        if entry is None:
+            return None
+        at = entry.end()
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _string(text: str, at: int, size: int) -> _Dump | None:
+    """The string of `size` bytes whose content begins at `at`.
+
+    Where the bytes do not end at a quote – the extractor changed spaces, say – the
+    last quote of the line is taken if the length is about right; that is not exact.
+    """
+    end = _after_bytes(text, at, size)
+    if end is not None and text.startswith('"', end):
+        return _Dump(end + 1, True)
+    line_end = text.find("\n", at)
+    quote = text.rfind('"', at, len(text) if line_end < 0 else line_end)
+    if quote >= 0 and abs(len(text[at:quote].encode("utf-8", "surrogatepass")) - size) <= max(2, size // 10):
+        return _Dump(quote + 1, False)
+    return None
+
+
+def _after_bytes(text: str, at: int, size: int) -> int | None:
+    """The offset `size` bytes of UTF-8 after `at`; None inside a character or past the end."""
+    window = text[at : at + size].encode("utf-8", "surrogatepass")[:size]
+    if len(window) < size:
+        return None
+    try:
+        return at + len(window.decode("utf-8", "surrogatepass"))
+    except UnicodeDecodeError:
+        return None
+
+
+def _closing(folded: str, start: int) -> int | None:
+    """The end of the bracketed dump that starts at `start`, by counting brackets on lines of their own."""
+    depth = 0
+    for match in _BRACKET.finditer(folded, start):
+        depth += -1 if match[1] else 1
+        if depth <= 0:
+            return match.end(1) if match[1] else None
+    return None
