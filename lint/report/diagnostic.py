@@ -1,0 +1,85 @@
+"""A finding with all that a report needs to show it, and nothing of the document besides."""
+
+from dataclasses import dataclass, field
+
+from lint.document import Document, Origin
+from lint.finding import Finding, Severity
+
+_AROUND = 200
+"""How much of a line is kept on each side of the span, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line where a span begins, or the part of it around the span.
+
+    `text[start:end]` is the span as far as it lies in this line; `cut_before` and
+    `cut_after` tell that the line goes on; `further_lines` counts the lines that the
+    span covers after this one.
+    """
+
+    text: str
+    start: int
+    end: int
+    cut_before: bool = False
+    cut_after: bool = False
+    further_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding, placed: rows and columns count from 1, in the record's text where there are records."""
+
+    origin: Origin
+    finding: Finding
+    category: str
+    severity: Severity
+    row: int
+    column: int
+    excerpt: Excerpt | None = None
+
+    @classmethod
+    def of(cls, finding: Finding, origin: Origin, document: Document | None, category: str, severity: Severity) -> "Diagnostic":
+        """Place `finding` in its document; without one it stands at the line of its origin."""
+        if document is None:
+            return cls(origin, finding, category, severity, 1 if origin.index is not None else origin.line or 1, 1)
+        row, column = document.position(finding.start)
+        return cls(origin, finding, category, severity, row, column, _excerpt(finding, document))
+
+
+def _excerpt(finding: Finding, document: Document) -> Excerpt | None:
+    if finding.start == finding.end or not document.lines:
+        return None
+    line = document.line_at(finding.start)
+    last = document.line_at(finding.end - 1)
+    end = max(min(finding.end, line.end), min(finding.start, line.end))
+    first = max(line.start, finding.start - _AROUND)
+    stop = min(line.end, max(finding.start, min(end, finding.start + _AROUND)) + _AROUND)
+    return Excerpt(
+        document.text[first:stop],
+        finding.start - first,
+        min(end, stop) - first,
+        first > line.start,
+        stop < line.end,
+        last.index - line.index,
+    )
+
+
+@dataclass
+class Summary:
+    """What a run did, in numbers; added up over files."""
+
+    files: int = 0
+    documents: int = 0
+    errors: int = 0
+    warnings: int = 0
+    fixable_safe: int = 0
+    fixable_unsafe: int = 0
+    fixed: int = 0
+    files_changed: int = 0
+    not_checked: dict[str, list[str]] = field(default_factory=dict)
+    """Why files were not checked, with their paths."""
+    rules: dict[str, int] = field(default_factory=dict)
+    """Findings left, by rule."""
+    fixed_rules: dict[str, int] = field(default_factory=dict)
+    """Fixes made, by rule."""
