@@ -21,6 +21,13 @@ class DidNotSettle(Exception):
         self.rules = tuple(rules)
 
 
+class RuleFailed(Exception):
+    """A rule raised an exception of its own; it is a bug of the rule, and its document stays as it was."""
+
+    def __init__(self, rule: str, error: Exception) -> None:
+        super().__init__(f"rule {rule} failed: {type(error).__name__}: {error}")
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A finding whose fix was made, and the text it removed. `pass_` counts from 1; offsets are those of its pass."""
@@ -50,12 +57,13 @@ def check(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
 
 def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
     """What the rules themselves say, before the configuration raises or lowers it."""
-    findings = [
-        finding
-        for rule in matcher.candidates(document)
-        if policy.covers(rule.name, document.origin.path)
-        for finding in rule.check(document)
-    ]
+    findings: list[Finding] = []
+    for rule in matcher.candidates(document):
+        if policy.covers(rule.name, document.origin.path):
+            try:
+                findings += rule.check(document)
+            except Exception as error:
+                raise RuleFailed(rule.name, error) from error
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     return findings
 

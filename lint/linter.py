@@ -32,6 +32,10 @@ class Linter:
     def policy(self) -> Policy:
         return self._selection.policy
 
+    def category(self, rule: str) -> str:
+        """The category of the rule called `rule`."""
+        return self._selection.known[rule].category
+
     @cached_property
     def matcher(self) -> Matcher:
         return Matcher(self._selection.rules)

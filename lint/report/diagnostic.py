@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from lint.document import Document, Origin
-from lint.finding import Finding, Severity
+from lint.finding import Applicability, Finding, Severity
 
 _AROUND = 200
 """How much of a line is kept on each side of the span, in code points."""
@@ -83,3 +83,31 @@ class Summary:
     """Findings left, by rule."""
     fixed_rules: dict[str, int] = field(default_factory=dict)
     """Fixes made, by rule."""
+
+    def add(self, finding: Finding, severity: Severity) -> None:
+        """Count a finding that is left."""
+        if severity is Severity.ERROR:
+            self.errors += 1
+        else:
+            self.warnings += 1
+        if finding.fix is not None:
+            if finding.fix.applicability is Applicability.SAFE:
+                self.fixable_safe += 1
+            else:
+                self.fixable_unsafe += 1
+        self.rules[finding.rule] = self.rules.get(finding.rule, 0) + 1
+
+    def add_fixed(self, finding: Finding) -> None:
+        """Count a finding whose fix was made."""
+        self.fixed += 1
+        self.fixed_rules[finding.rule] = self.fixed_rules.get(finding.rule, 0) + 1
+
+    def merge(self, other: "Summary") -> None:
+        """Add the numbers of another part of the run."""
+        for name in ("files", "documents", "errors", "warnings", "fixable_safe", "fixable_unsafe", "fixed", "files_changed"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for reason, paths in other.not_checked.items():
+            self.not_checked.setdefault(reason, []).extend(paths)
+        for mine, theirs in ((self.rules, other.rules), (self.fixed_rules, other.fixed_rules)):
+            for rule, count in theirs.items():
+                mine[rule] = mine.get(rule, 0) + count
