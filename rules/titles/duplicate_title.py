@@ -1,0 +1,74 @@
+"""The title, repeated right below itself."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint import Applicability, Document, Example, Finding, Line, Rule, key
+
+# Shorter lines say too little: equal cells of a table, menu entries, names of speakers.
+_WORDS = 3
+_LETTERS = 8
+_LONGEST = 200
+
+
+class DuplicateTitle(Rule):
+    """The title, repeated right below itself.
+
+    The page's title and the article's own heading are the same words, and the
+    extractor kept both. A model trained on it learns to say everything twice at the
+    start. The later copy goes. It is safe where the record says that it is the title,
+    or where the document begins with it and a blank line parts the copies: two equal
+    lines in one block may be the verses of a song.
+    """
+
+    message = "the title is repeated right below itself"
+    applicability = Applicability.SAFE
+    examples = (
+        Example(
+            bad="Ferry line to reopen in May\n\nFerry line to reopen in May\nMonday\n\nIt was closed for two years.\n",
+            good="Ferry line to reopen in May\n\nMonday\n\nIt was closed for two years.\n",
+        ),
+        Example(
+            bad="Fähre fährt ab Mai wieder\nFÄHRE FÄHRT AB MAI WIEDER\n\nSie lag zwei Jahre still.",
+            good="Fähre fährt ab Mai wieder\n\nSie lag zwei Jahre still.",
+            metadata={"title": "Fähre fährt ab Mai wieder"},
+        ),
+        Example(
+            bad="渡轮航线五月恢复运营\n\n渡轮航线五月恢复运营\n\n它停运了两年。",
+            good="渡轮航线五月恢复运营\n\n它停运了两年。",
+        ),
+        Example(
+            bad="Harbour News\n\nFerry line to reopen in May\nFerry line to reopen in May\n\nIt was closed for two years.",
+            good="Harbour News\n\nFerry line to reopen in May\n\nIt was closed for two years.",
+        ),
+        Example(good="Sing, river, sing\n\nSing, river, sing all day\n\nThe boats are on their way."),
+        Example(good="The key features:\n\n- The key features:\n- none"),
+        Example(good="Lunch\n\nLunch\n\nLunch was served twice."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each copy that follows its like before any running text."""
+        title = key(document.metadata.get("title", ""))
+        first = document.filled[0].key if document.filled else ""
+        for before, line in pairwise(document.filled):
+            if not document.in_head(line):
+                return
+            if line.key != before.key or not _like_a_title(line):
+                continue
+            parted = line.index > before.index + 1
+            exact = line.key == title or (parted and line.key == first)
+            yield self.finding(
+                line.start,
+                line.end,
+                "",
+                applicability=Applicability.SAFE if exact else Applicability.UNSAFE,
+                evidence=("the record's title",) if line.key == title else (),
+            )
+
+
+def _like_a_title(line: Line) -> bool:
+    if len(line.key) > _LONGEST or line.text.rstrip().endswith((":", ".", "。")):
+        return False
+    # Bullets and heading marks are no words of the title.
+    words = Line(line.index, line.start, line.end, line.key).words
+    return words >= _WORDS and sum(map(str.isalpha, line.key)) >= min(_LETTERS, words * 2)
