@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -16,7 +16,12 @@ _TERMINAL = re.compile(r"[.!?…。！？।؟۔։][\"'”’»›“‘)\]}）�
 _CONTINUES = re.compile(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = re.compile(r"\w,\s*$")
 _PROSE_WORDS = 12
-_PROSE_CJK = 25
+# Sentences that a site prints about itself under every text: they tell nothing of where the text begins and ends.
+_NOTICE = re.compile(
+    r"©|\bcopyright\b|all rights reserved|\bcookies?\b|\bjavascript\b|out(?:dated| of date) browser"
+    r"|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
+    r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,12 @@ class Line:
 
     @property
     def prose(self) -> bool:
-        """Whether the line is a sentence or more of running text, and not a label."""
-        return self.words >= _PROSE_WORDS and self.terminal
+        """Whether the line is a sentence or more of running text, and not a label or a notice.
+
+        A notice (copyright, cookies) must not count, for it is taken away as an artefact:
+        head and tail of a document are to be the same before and after.
+        """
+        return self.words >= _PROSE_WORDS and self.terminal and not _NOTICE.search(fold(self.text))
 
 
 @dataclass(frozen=True)
@@ -119,19 +128,27 @@ class Document:
         prose = [line.index for line in self.filled if line.prose]
         return (prose[0], prose[-1]) if prose else (len(self.lines), -1)
 
-    def is_fragment(self, line: Line) -> bool:
+    def is_fragment(self, line: Line, apart: Container[int] = ()) -> bool:
         """Whether `line` is a piece of a sentence that a line break cut: its neighbour goes on with it.
 
         Extractors put links and emphasis on lines of their own ('such as our', 'XMARK
-        Dip Station', ', which'); such a piece is content whatever its words are.
+        Dip Station', ', which'); such a piece is content whatever its words are. Lines
+        whose index is in `apart` are known to be no part of the text and are passed over.
         """
-        after = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
-        if after is not None and not after.blank:
+        after = self._beside(line, 1, apart)
+        if after is not None:
             text = after.text.lstrip()
             if text[0].islower() or _CONTINUES.match(text):
                 return True
-        before = self.lines[line.index - 1] if line.index else None
-        return before is not None and not before.blank and _BREAKS_OFF.search(before.text) is not None
+        before = self._beside(line, -1, apart)
+        return before is not None and _BREAKS_OFF.search(before.text) is not None
+
+    def _beside(self, line: Line, step: int, apart: Container[int]) -> Line | None:
+        """The next line in the direction of `step` without a blank line between, or None."""
+        at = line.index + step
+        while 0 <= at < len(self.lines) and at in apart:
+            at += step
+        return self.lines[at] if 0 <= at < len(self.lines) and not self.lines[at].blank else None
 
     def in_head(self, line: Line) -> bool:
         """Whether no running text stands before `line`."""

@@ -7,7 +7,7 @@ the lines, or none of its triggers occurs in the text.
 from collections.abc import Iterable, Iterator
 
 from lint.document import Document
-from lint.phrases import forms
+from lint.phrases import fits, forms
 from lint.rule import PhraseRule, Rule
 
 
@@ -39,7 +39,7 @@ class Matcher:
         """The rules that can fire on `document`, in their own order."""
         able = set(self._always)
         for line in document.filled:
-            if len(line.text) <= self._longest:
+            if fits(line, self._longest):
                 for form in forms(line.key):
                     able |= self._keys.get(form, set())
         folded = document.folded

@@ -155,16 +155,17 @@ class PhraseRule(Rule):
         return self.load_phrases()
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Each line that a phrase names."""
-        for line in document.filled:
-            hit = self.phrases.match(line, document)
-            if hit is None:
-                continue
-            phrase, whole = hit
-            if not whole and line.words > self.max_words:
-                continue
-            if not document.is_fragment(line) and self.accept(line, document):
-                yield self.remove(line, message=self.message.format(phrase=phrase), evidence=(f"phrase: {phrase}",))
+        """Each line that a phrase names, unless it is running text or a piece of a sentence."""
+        hits = [
+            hit
+            for hit in self.phrases.find(document)
+            if (hit.whole or hit.line.words <= self.max_words) and not hit.line.prose
+        ]
+        apart = {hit.line.index for hit in hits}
+        for hit in hits:
+            if not document.is_fragment(hit.line, apart) and self.accept(hit.line, document):
+                message = self.message.format(phrase=hit.phrase)
+                yield self.remove(hit.line, message=message, evidence=(f"phrase: {hit.phrase}",))
 
     def accept(self, line: Line, document: Document) -> bool:
         """Whether what stands around `line` bears the phrase out; rules narrow this."""

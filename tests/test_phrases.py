@@ -1,0 +1,72 @@
+"""Phrases: where they must stand, and what a line counts as."""
+
+from pathlib import Path
+
+import pytest
+
+from lint import Document
+from lint.phrases import Phrases, forms
+
+PROSE = "The council met on Monday and heard for two long hours what the harbour needs this year."
+NOTICE = "© 2020 The Harbour Post. All rights reserved, and nothing of it may be printed anywhere else."
+
+
+def found(places: dict[str, list[str]], text: str) -> list[str]:
+    return [hit.line.text for hit in Phrases.of(places).find(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tweet", ("tweet",)),
+        ("1,204 shares", ("1,204 shares", "# shares")),
+        ("tweet](https://example.com/share?a=1", ("tweet",)),
+        ('print](/print "print this")', ("print",)),
+        ("terms](/a) | [privacy](/b", ("terms | privacy",)),
+    ],
+)
+def test_forms(text: str, expected: tuple[str, ...]) -> None:
+    assert forms(text) == expected
+
+
+def test_head_and_tail() -> None:
+    text = f"Print\n{PROSE}\nPrint\n{PROSE}\nPrint"
+    assert len(found({"head": ["Print"]}, text)) == 1
+    assert len(found({"tail": ["Print"]}, text)) == 1
+    assert len(found({"head": ["Print"], "tail": ["Print"]}, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{PROSE}\n\nEmail\n\n{PROSE}", []),
+        (f"{PROSE}\n\nEmail\nFax\n\n{PROSE}", []),  # may be a list of the text
+        (f"{PROSE}\n\nShare this page\n\nEmail\nFax\n\n{PROSE}", ["Share this page", "Email", "Fax"]),
+        (f"{PROSE}\n\nEmail\nFax", ["Email", "Fax"]),
+        (f"{PROSE}\n\nEmail\nEmail", []),
+        (f"{PROSE}\n\nEmail", []),
+        (f"{PROSE}\n\nEmail\n\nThe end\n\nFax", []),
+    ],
+)
+def test_edge_wants_company(text: str, expected: list[str]) -> None:
+    assert found({"line": ["Share this page"], "edge": ["Email", "Fax"]}, text) == expected
+
+
+def test_a_notice_is_no_running_text() -> None:
+    with_notice = f"{PROSE}\n\nPrint\n\n{NOTICE}"
+    assert found({"tail": ["Print"]}, with_notice) == found({"tail": ["Print"]}, f"{PROSE}\n\nPrint") == ["Print"]
+
+
+def test_unknown_place_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text('[en]\nlines = ["Print"]\n')
+    with pytest.raises(ValueError, match="lines: not a place"):
+        Phrases.load(path)
+
+
+def test_fragment_passes_over_lines_known_apart() -> None:
+    document = Document("Share\ntweet\n\nSee our\nterms\nbefore Monday")
+    share, _tweet, _see, terms, _before = document.filled
+    assert document.is_fragment(share)
+    assert not document.is_fragment(share, {1})
+    assert document.is_fragment(terms, {0, 1})
