@@ -38,8 +38,8 @@ class DuplicateTitle(Rule):
             good="渡轮航线五月恢复运营\n\n它停运了两年。",
         ),
         Example(
-            bad="Harbour News\n\nFerry line to reopen in May\nFerry line to reopen in May\n\nIt was closed for two years.",
-            good="Harbour News\n\nFerry line to reopen in May\n\nIt was closed for two years.",
+            bad="Harbour News\n\nFerry line to reopen in May\nFerry line to reopen in May\n\nIt is closed.",
+            good="Harbour News\n\nFerry line to reopen in May\n\nIt is closed.",
         ),
         Example(good="Sing, river, sing\n\nSing, river, sing all day\n\nThe boats are on their way."),
         Example(good="The key features:\n\n- The key features:\n- none"),

@@ -30,7 +30,7 @@ class NearDuplicateTitle(Rule):
             "Council plans three new bridges including a footpath after a decade of delays\n\nWork begins in May.\n"
         ),
         Example(
-            bad="Rat plant drei neue Brücken bis Herbst - Hafenblatt\nRat plant drei neue Brücken bis Herbst\n\nEs eilt."
+            bad="Rat plant drei neue Brücken bis Mai - Hafenblatt\nRat plant drei neue Brücken bis Mai\n\nEs eilt."
         ),
         Example(
             bad="Новости порта » Совет построит три новых моста\n\nСовет построит три новых моста\n\nРаботы начнутся."
@@ -46,7 +46,7 @@ class NearDuplicateTitle(Rule):
     """What share of the shorter line, in words, both must begin with, where neither holds the other whole."""
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """The second of two lines at the head that say the same."""
+        """Yield the second of two lines at the head that say the same."""
         for title, line in pairwise(document.filled[:_LINES]):
             if _like_a_title(title, document) and _like_a_title(line, document) and self._alike(title.key, line.key):
                 yield self.finding(line.start, line.end, evidence=(f"compare: {title.text.strip()!r}",))
