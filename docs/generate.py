@@ -1,0 +1,47 @@
+"""Write the documentation that comes from the rules: the table in README.md, and docs/rules.md.
+
+usage: python docs/generate.py [--check]
+
+With --check nothing is written, and the exit code is 1 where something would change.
+"""
+
+import sys
+from pathlib import Path
+
+from lint.catalogue import explain, table
+from lint.registry import installed
+
+ROOT = Path(__file__).parent.parent
+BEGIN, END = "<!-- rules: written by docs/generate.py -->", "<!-- end of rules -->"
+
+
+def generated() -> dict[Path, str]:
+    """What the files are to hold, by path."""
+    rules = sorted(installed().values(), key=lambda rule: (rule.category, rule.name))
+    lines = ["| rule | category | fix | severity | what it finds |", "| --- | --- | --- | --- | --- |"]
+    for name, category, fix, severity, what in table(rules):
+        escaped = what.replace("|", "\\|")
+        lines.append(f"| [`{name}`](docs/rules.md#{name.split()[0]}) | {category} | {fix} | {severity} | {escaped} |")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, rest = readme.split(BEGIN)
+    after = rest.split(END)[1]
+    pages = ["<!-- Written by docs/generate.py from the rules. -->", ""]
+    for rule in rules:
+        pages += [*("#" + line if line.startswith("#") else line for line in explain(rule)), ""]
+    return {
+        ROOT / "README.md": f"{before}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{after}",
+        ROOT / "docs" / "rules.md": "# Rules\n\n" + "\n".join(pages).rstrip() + "\n",
+    }
+
+
+def main(argv: list[str]) -> int:
+    stale = {path: text for path, text in generated().items() if not path.exists() or path.read_text("utf-8") != text}
+    if "--check" not in argv:
+        for path, text in stale.items():
+            path.write_text(text, encoding="utf-8", newline="\n")
+        return 0
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
