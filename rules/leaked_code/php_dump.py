@@ -13,7 +13,9 @@ _SCALAR = re.compile(
 )
 _OPEN = re.compile(r"(?:array\(\d+\)|object\([\w\\@$/.:-]+\)#\d+ \(\d+\)) \{\s*")
 _ENTRY = re.compile(r'\[(?:-?\d+|"[^"\n]*"(?::(?:protected|private|"[\w\\]+":private))?)\]=>\s*')
-_START = re.compile(rf"(?m)^[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_SCALAR.pattern}[ \t]*\r?$))")
+# A bare null is what tables and other languages print too.
+_LONE = r"(?:int\(-?\d+\)|float\(-?\d[\d.e+-]*\)|bool\((?:true|false)\))[ \t]*\r?$"
+_START = re.compile(rf"(?m)^[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_LONE}))")
 # The others have brackets on lines of their own, so that their end is a bracket at the depth of their start.
 _PRINT_R = re.compile(r"(?m)^[ \t]*(?:array|[\w\\]+ object)\s*\n[ \t]*\(\r?\n(?=[ \t]+\[|[ \t]*\))")
 _VAR_EXPORT = re.compile(r"(?m)^[ \t]*(?:[\w\\]+::__set_state\()?array \(\r?\n(?=[ \t]+(?:'|-?\d+ =>)|[ \t]*\))")
@@ -40,7 +42,7 @@ class PhpDump(Rule):
 
     message = "output of a PHP debug function"
     applicability = Applicability.SAFE
-    triggers = ("string(", "array", " object", "object(", "int(", "float(", "bool(", "null")
+    triggers = ("string(", "array", " object", "object(", "int(", "float(", "bool(")
     examples = (
         Example(
             bad='The bridge opens in May.\n\nstring(22) "[{"id":"7","pic":"a"}]"\n\nTolls follow in June.\n',
@@ -53,6 +55,7 @@ class PhpDump(Rule):
         Example(bad="Opening.\n\nArray\n(\n    [id] => 4\n    [tags] => Array\n        (\n        )\n\n)\n", good="Opening.\n"),
         Example(bad="Opening.\n\narray (\n  'id' => 4,\n  'title' => 'Rain (again)',\n)\n", good="Opening.\n"),
         Example(bad="Opening.\nbool(false)\nClosing.", good="Opening.\nClosing."),
+        Example(good="Value\n\nNULL\n\nnull"),
         Example(good='Calling var_dump on it prints:\n\nstring(5) "hello"\n'),
         Example(good="In C a char array(16) is not a string(16) object.\n\nNull results were rare.\n\nArray of Things\n"),
     )
@@ -90,7 +93,7 @@ def _value(text: str, folded: str, at: int) -> _Dump | None:
     if match := _STRING.match(folded, at):
         return _string(text, match.end(), int(match[1]))
     if match := _SCALAR.match(folded, at):
-        return _Dump(match.end(), True)
+        return _Dump(match.end(), False)
     # Nested values are walked with a count and not by recursion: pages nest deeply.
     depth, exact = 0, True
     while True:
