@@ -1,0 +1,63 @@
+"""What is known of English words: which there are, how frequent each is, alone and beside another.
+
+The data are files of the packages symspellpy and wordfreq. Each view of them is
+made when it is first asked for: most texts need the list of words only.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec, module_from_spec
+from math import log10
+
+RARE = 1.0
+"""The Zipf frequency of a word that no source attests."""
+
+
+@cache
+def words() -> frozenset[str]:
+    """Words that are spelled right, in lower case; where spellings differ mostly the British one."""
+    return frozenset(_unigrams()[::2])
+
+
+@cache
+def counts() -> Mapping[str, int]:
+    """How often each of `words` stands in printed books."""
+    unigrams = _unigrams()
+    return dict(zip(unigrams[::2], map(int, unigrams[1::2]), strict=True))
+
+
+@cache
+def pairs() -> Mapping[str, int]:
+    """How often frequent neighbours ('new york', lower case) stand together on web pages."""
+    entries = (line.rpartition(" ") for line in _data("frequency_bigramdictionary_en_243_342.txt").splitlines())
+    return {pair: int(count) for pair, _, count in entries}
+
+
+def zipf(word: str) -> float:
+    """How frequent `word` is in running text: the logarithm of its count in a thousand million words.
+
+    Names, slang and common misspellings have a frequency too: 'the' has 7.7, a word
+    that readers just know about 3, and hardly a misspelling has more than that.
+    """
+    share = _attested().get(word, 0.0)
+    return max(RARE, log10(share) + 9) if share else RARE
+
+
+@cache
+def _attested() -> Mapping[str, float]:
+    from wordfreq import get_frequency_dict
+
+    return get_frequency_dict("en", "large")
+
+
+def _unigrams() -> list[str]:
+    return _data("frequency_dictionary_en_82_765.txt").split()
+
+
+def _data(name: str) -> str:
+    # The package's own modules are not run: its index takes seconds to build, its import longer than this file.
+    spec = find_spec("symspellpy")
+    if spec is None:
+        raise ModuleNotFoundError("No module named 'symspellpy'", name="symspellpy")
+    return (files(module_from_spec(spec)) / name).read_text(encoding="utf-8-sig")

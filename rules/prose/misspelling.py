@@ -1,0 +1,144 @@
+"""A word that is another one misspelled."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lint import Document, Example, Finding, Rule, Severity
+
+# A word with punctuation at its edges; all else – addresses, handles, code, compounds, numbers – is never a candidate.
+_CHUNK = re.compile(r"([\"'“‘(]{0,2})([A-Za-z][a-z]+)((?:['’]s)?[.,;:!?\"'”’)]{0,3})")
+_LETTERS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_AROUND = 120
+_NEAR = 8
+# Words that English texts are full of and that others hardly hold.
+_FUNCTION_WORDS = frozenset(
+    "the of and to that for with as was were it is are be by on at from this which have has had not but his her their "
+    "they he she you we who will would can could been its an or my if so what when there than your our about into out".split()
+)
+_SAMPLE = 500
+_LEAST_SHARE = 0.15
+_LEAST_FUNCTION_WORDS = 2
+_LEAST_KNOWN = 0.75
+_REMEMBERED = 1 << 18
+
+
+class Misspelling(Rule):
+    """A typing error: a word that does not exist, one slip away from one that belongs there.
+
+    A model learns misspellings as words, and a vocabulary fills with them. Being in
+    no dictionary proves nothing – most such words are names and terms – so the word
+    that was meant must be near, far more frequent, and at home between the
+    neighbours. What stands twice in a document is a name or a term; a capitalised
+    word is only held against a name that its neighbour calls for. English only.
+    """
+
+    message = "possible typo: {word!r}, meant {meant!r}?"
+    severity = Severity.WARNING
+    languages = frozenset({"en"})
+    examples = (
+        Example(
+            bad="The Los Angelas Times reported on Monday that the bridge would be closed for a year.",
+            good="The Los Angeles Times reported on Monday that the bridge would be closed for a year.",
+        ),
+        Example(
+            bad="The council said that it had recieved more than forty letters about the new road.",
+            good="The council said that it had received more than forty letters about the new road.",
+        ),
+        Example(
+            bad="It was (the minister said) an oppurtunity for all of us, and we were glad of it.",
+            good="It was (the minister said) an opportunity for all of us, and we were glad of it.",
+        ),
+        Example(
+            good="Wojciechowska and Nkemelu met Tran Quoc at the café in Tbilisi before the talks with the others."
+        ),
+        Example(
+            good="The acetylation of the phosphatidylcholines was followed by a wash with dichloromethane and water."
+        ),
+        Example(
+            good="You can write to jonhsmith or to @recieve_all, and the page is at www.recieve.example for a week."
+        ),
+        Example(good="She said that he was gonna be sorry and that they wuz robbed, and thass all there was to it."),
+        Example(good="It was soooo cold and we were all brrrr when the aardwolf came out of the hole at the end."),
+        Example(
+            good="The colour of the harbour was organised by the traveller, and the color was analyzed by the traveler."
+        ),
+        Example(
+            good="The word is often written as recieve, and recieve is what you will find in many of their letters."
+        ),
+        Example(good="Der Minister hat am Montag gesagt, dass die Regierung ein neues Programm vorlegen wird."),
+        Example(good="As the French say of it, la nuit tous les chats sont gris, and that is all there is to it."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each word that is a misspelling, with the word that was meant."""
+        chunks = document.text.split()
+        if not _english(chunks):
+            return
+        for chunk in set(chunks) - _plain:
+            match = _CHUNK.fullmatch(chunk)
+            if match is None or not _suspicious(match[2]):
+                if len(_plain) >= _REMEMBERED:
+                    _plain.clear()
+                _plain.add(chunk)
+                continue
+            # Inflected it recurs too: what has a plural or a genitive is a name or a term.
+            starts = [found.start() for found in re.finditer(rf"\b{match[2].lower()}", document.folded)]
+            if len(starts) == 1:
+                yield from self._look(document, starts[0] - len(match[1]), match)
+
+    def _look(self, document: Document, at: int, match: re.Match[str]) -> Iterator[Finding]:
+        """The finding for the chunk at `at`, if its surroundings bear it out."""
+        from lint.spelling import meant, meant_name
+
+        word = match[2]
+        line = document.line_at(at)
+        left = document.text[max(line.start, at - _AROUND) : at].split()[-_NEAR:]
+        after = at + len(match[0])
+        right = document.text[after : min(line.end, after + _AROUND)].split()[:_NEAR]
+        before = left[-1] if left and not match[1] and _LETTERS.fullmatch(left[-1]) else ""
+        behind = _LETTERS.match(right[0]) if right and not match[3] else None
+        neighbours = before, behind[0] if behind else ""
+        if word.islower():
+            if not _in_english(left + right):
+                return
+            found = meant(word, *map(str.lower, neighbours))
+        else:
+            found = meant_name(word.lower(), *(one.lower() if _name(one) else "" for one in neighbours))
+        if found:
+            start = at + len(match[1])
+            replacement = found.word if word.islower() else found.word.capitalize()
+            message = self.message.format(word=word, meant=replacement)
+            yield self.finding(start, start + len(word), replacement, message=message, evidence=found.reasons)
+
+
+_plain: set[str] = set()
+"""Chunks that cannot be a finding in any document; texts repeat their words, so most are settled here."""
+
+
+def _suspicious(word: str) -> bool:
+    """Whether `word` may be a misspelling in some context."""
+    from lint.spelling import suspect_names, suspects, unknown
+
+    folded = word.lower()
+    return unknown(folded) and bool(suspects(folded) if word.islower() else suspect_names(folded))
+
+
+def _english(chunks: Sequence[str]) -> bool:
+    """Whether the words of a text are English, by the share of function words in its beginning."""
+    sample = chunks[:_SAMPLE]
+    found = sum(chunk.lower() in _FUNCTION_WORDS for chunk in sample)
+    return found >= _LEAST_FUNCTION_WORDS and found >= _LEAST_SHARE * len(sample)
+
+
+def _in_english(around: Sequence[str]) -> bool:
+    """Whether the words around one are English: function words among them, and hardly an unknown one."""
+    from lint.spelling import unknown
+
+    bare = [match[0].lower() for match in map(_LETTERS.search, around) if match]
+    strange = sum(unknown(word) for word in bare)
+    function_words = sum(word in _FUNCTION_WORDS for word in bare)
+    return function_words >= _LEAST_FUNCTION_WORDS and strange <= (1 - _LEAST_KNOWN) * len(bare)
+
+
+def _name(word: str) -> bool:
+    return word.istitle() and word.lower() not in _FUNCTION_WORDS
