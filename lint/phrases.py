@@ -10,9 +10,12 @@ from pathlib import Path
 from lint.document import Document, Line
 from lint.folding import fold, key, numbered
 
-PLACES = ("line", "head", "tail", "edge", "start", "end", "inside")
+_SOFT = ("head", "tail", "edge")
+_WHOLE = ("line", *_SOFT)
+PLACES = (*_WHOLE, "start", "end", "inside")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
+_ANNOUNCES = 5
 
 
 def forms(line_key: str) -> tuple[str, ...]:
@@ -33,13 +36,26 @@ def _phrase_key(phrase: str) -> str:
     return numbered(key(phrase.replace("#", "0"))) if "#" in phrase else key(phrase)
 
 
+def _expanded(phrase: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """The phrases that `phrase` stands for, each name in braces filled in."""
+    for name, values in names.items():
+        if f"{{{name}}}" in phrase:
+            return [full for value in values for full in _expanded(phrase.replace(f"{{{name}}}", value), names)]
+    return [phrase]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A line that a phrase names; `whole` tells whether the phrase fills it."""
+    """A line that a phrase names, and the place at which it does."""
 
     line: Line
     phrase: str
-    whole: bool
+    place: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether the phrase fills the line."""
+        return self.place in _WHOLE
 
 
 @dataclass(frozen=True)
@@ -51,6 +67,8 @@ class Phrases:
     edge: the same, but only in a run of lines that these phrases name (blank lines
         between them do not count): beside one that is no `edge` phrase, or, in the
         head and the tail, beside another `edge` phrase.
+        What stands only by head, tail or edge is left alone where a line before it
+        announces a list ('They use the following networks:').
     start, end, inside: the folded line starts with, ends with or contains the phrase.
 
     In `line`, `head`, `tail` and `edge` a `#` stands for a number.
@@ -79,15 +97,20 @@ class Phrases:
 
     @classmethod
     def load(cls, path: Path) -> "Phrases":
-        """Read a TOML file: a table per language, in it a list per place."""
+        """Read a TOML file: a table per language (`mul` for any), in it a list per place.
+
+        A table `names` gives lists of names: a phrase with `{network}` in it stands for
+        as many phrases as the list `network` has names.
+        """
         with path.open("rb") as file:
-            languages: dict[str, dict[str, list[str]]] = tomllib.load(file)
+            tables: dict[str, dict[str, list[str]]] = tomllib.load(file)
+        names = tables.pop("names", {})
         places: dict[str, list[str]] = {place: [] for place in PLACES}
-        for language, lists in languages.items():
+        for language, lists in tables.items():
             for place, phrases in lists.items():
                 if place not in places:
                     raise ValueError(f"{path}: [{language}] {place}: not a place; use one of {', '.join(PLACES)}")
-                places[place] += phrases
+                places[place] += [full for phrase in phrases for full in _expanded(phrase, names)]
         return cls.of(places)
 
     @cached_property
@@ -108,52 +131,59 @@ class Phrases:
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
         run: list[Hit] = []
-        firm = False
         for line in document.filled:
-            hit, edge = self._name(line, document)
+            hit = self._name(line, document)
             if hit is not None:
                 run.append(hit)
-                firm = firm or not edge
-                continue
-            yield from self._kept(run, firm, document)
-            run, firm = [], False
-        yield from self._kept(run, firm, document)
+            elif run:
+                yield from _kept(run, document)
+                run = []
+        if run:
+            yield from _kept(run, document)
 
-    def _kept(self, run: list[Hit], firm: bool, document: Document) -> list[Hit]:
-        """The lines of a run that stand where their phrases must stand."""
-        if firm:
-            return run
-        # Only edge phrases: two different ones bear each other out, but not in the middle of a text.
-        if len({hit.phrase for hit in run}) > 1:
-            return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
-        return []
-
-    def _name(self, line: Line, document: Document) -> tuple[Hit | None, bool]:
-        """The phrase that names `line`, and whether it does so only beside others."""
+    def _name(self, line: Line, document: Document) -> Hit | None:
+        """The phrase that names `line`; where several do, the one that asks least of what is around."""
         if self.keys and fits(line, self.longest):
             names = [form for form in forms(line.key) if form in self.keys]
             for form in names:
-                if (
-                    form in self.line
-                    or (form in self.tail and document.in_tail(line))
-                    or (form in self.head and document.in_head(line))
-                ):
-                    return Hit(line, form, True), False
+                if form in self.line:
+                    return Hit(line, form, "line")
+                if form in self.tail and document.in_tail(line):
+                    return Hit(line, form, "tail")
+                if form in self.head and document.in_head(line):
+                    return Hit(line, form, "head")
             for form in names:
                 if form in self.edge:
-                    return Hit(line, form, True), True
+                    return Hit(line, form, "edge")
         if self.literals:
             text = document.folded[line.start : line.end].strip()
             for phrase in self.start:
                 if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
-                    return Hit(line, phrase, False), False
+                    return Hit(line, phrase, "start")
             for phrase in self.end:
                 if text.endswith(phrase):
-                    return Hit(line, phrase, False), False
+                    return Hit(line, phrase, "end")
             for phrase in self.inside:
                 if phrase in text:
-                    return Hit(line, phrase, False), False
-        return None, False
+                    return Hit(line, phrase, "inside")
+        return None
+
+
+def _kept(run: list[Hit], document: Document) -> list[Hit]:
+    """The lines of a run that stand where their phrases must stand."""
+    if any(hit.place not in _SOFT for hit in run):
+        return run
+    if _announced(run[0].line, document):
+        return []
+    if len({hit.phrase for hit in run}) > 1:
+        return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
+    return [hit for hit in run if hit.place != "edge"]
+
+
+def _announced(line: Line, document: Document) -> bool:
+    """Whether the filled line before `line` is the beginning of a sentence that a list goes on with."""
+    before = next((other for other in reversed(document.lines[: line.index]) if not other.blank), None)
+    return before is not None and before.words >= _ANNOUNCES and before.text.rstrip().endswith((":", "："))
 
 
 def fits(line: Line, longest: int) -> bool:

@@ -52,6 +52,12 @@ def test_edge_wants_company(text: str, expected: list[str]) -> None:
     assert found({"line": ["Share this page"], "edge": ["Email", "Fax"]}, text) == expected
 
 
+def test_an_announced_list_is_left_alone() -> None:
+    text = f"{PROSE}\n\nThey send it by one of these:\n\nEmail\nFax\nPost"
+    assert found({"tail": ["Post"], "edge": ["Email", "Fax"]}, text) == []
+    assert found({"line": ["Post"], "edge": ["Email", "Fax"]}, text) == ["Email", "Fax", "Post"]
+
+
 def test_a_notice_is_no_running_text() -> None:
     with_notice = f"{PROSE}\n\nPrint\n\n{NOTICE}"
     assert found({"tail": ["Print"]}, with_notice) == found({"tail": ["Print"]}, f"{PROSE}\n\nPrint") == ["Print"]
@@ -70,3 +76,9 @@ def test_fragment_passes_over_lines_known_apart() -> None:
     assert document.is_fragment(share)
     assert not document.is_fragment(share, {1})
     assert document.is_fragment(terms, {0, 1})
+
+
+def test_names_stand_for_many_phrases(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text('[names]\nnetwork = ["A", "B"]\n[en]\nline = ["share on {network}", "print"]\n')
+    assert Phrases.load(path).line == {"share on a", "share on b", "print"}
