@@ -24,16 +24,16 @@ def load(path: Path) -> dict[str, Lists]:
 
 
 def merged(languages: dict[str, Lists], name: str) -> tuple[str, ...]:
-    """The list `name` of all languages, the longest words first and each once."""
+    """Join the lists `name` of all languages, the longest words first and each once."""
     words = {word for lists in languages.values() for word in lists.get(name, ())}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of `words`, with a word's border where one can be.
+    r"""Make a pattern for one of `words`, with a word's border where one can be.
 
     Scripts without spaces have none, and a border after a full stop or a vowel mark
-    is where `\\b` sees none.
+    is where `\b` sees none.
     """
     return "(?:" + "|".join(map(_bordered, words)) + ")"
 
