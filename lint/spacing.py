@@ -10,9 +10,9 @@ _REACH = 40
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span `start` to `end` with the words beside it, where a finding about a space shows.
+    """Widen the span `start` to `end` by the words beside it, so that a finding about a space can be seen.
 
-    A space alone cannot be seen. A word is shown to 40 characters at most; line ends are borders.
+    A word is shown to 40 characters at most; line ends are borders.
     """
     first, last = start, end
     while first > 0 and start - first < _REACH and not text[first - 1].isspace():

@@ -28,7 +28,7 @@ class BlankLines(Rule):
     """How many blank lines may stand in a row."""
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """The blank lines of each run that are too many."""
+        """Find the blank lines of each run that are too many."""
         lines, before = document.lines, -1
         for index in [*(line.index for line in document.filled), len(lines)]:
             if index - before - 1 > self.most:

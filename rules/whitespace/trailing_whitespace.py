@@ -29,7 +29,7 @@ class TrailingWhitespace(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """The blanks at the end of each line, blank lines too."""
+        """Find the blanks at the end of each line, blank lines too."""
         markdown = document.origin.path.lower().endswith(_MARKDOWN)
         for line in document.lines:
             text = line.text

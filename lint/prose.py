@@ -1,0 +1,32 @@
+"""Prose: which lines are ordinary sentences, where rules of spelling and spacing hold."""
+
+import re
+
+from lint.document import Document, Line
+
+_CODE = re.compile(
+    r"[{}<>=|\\`^~\t\u2500-\u259f]|\]\(|\)\[|::|\*\*|__|--\w|\$\w|//|&&"
+    r"|\w\(\)|\.\w+\(|\w\( |\w\[\w*\]|[a-z][A-Z]\w*\(|;\s*$"
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_FRENCH = re.compile(
+    r"\b(?:les|dans|une|avec|qui|cette|pour|sur|nous|vous|mais|sont|été|être|aux|leur|très|même|où|à)\b"
+)
+_LEAST_LETTERS = 0.6
+
+
+def ordinary(line: Line, words: int = 6) -> bool:
+    """Whether `line` is text in sentences: `words` words or more, mostly letters, no code, table or markup in it."""
+    text = line.text
+    if _CODE.search(text) or line.words < words:
+        return False
+    return len(_LETTERS.findall(text)) >= _LEAST_LETTERS * len("".join(text.split()))
+
+
+def is_french(document: Document) -> bool:
+    """Whether French stands in `document`, if only in places: it has spacing rules of its own.
+
+    One of its function words in eighty words will do; other languages have hardly any of them.
+    """
+    folded = document.folded
+    return len(_FRENCH.findall(folded)) * 80 > len(folded) / 6
