@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from lint.document import Document, Origin
-from lint.finding import Applicability, Finding, Severity
+from lint.finding import Applicability, Finding, Scope, Severity
 
 _AROUND = 200
 """How much of a line is kept on each side of the span, in code points."""
@@ -28,7 +28,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding, placed: rows and columns count from 1, in the record's text where there are records."""
+    """A finding, placed: rows and columns count from 1, in the record's text where there are records.
+
+    `end_row` and `end_column` are where the character after the span stands. A finding
+    that is not about a span has no excerpt.
+    """
 
     origin: Origin
     finding: Finding
@@ -36,19 +40,24 @@ class Diagnostic:
     severity: Severity
     row: int
     column: int
+    end_row: int
+    end_column: int
     excerpt: Excerpt | None = None
 
     @classmethod
-    def of(cls, finding: Finding, origin: Origin, document: Document | None, category: str, severity: Severity) -> "Diagnostic":
+    def of(
+        cls, finding: Finding, origin: Origin, document: Document | None, category: str, severity: Severity
+    ) -> "Diagnostic":
         """Place `finding` in its document; without one it stands at the line of its origin."""
         if document is None:
-            return cls(origin, finding, category, severity, 1 if origin.index is not None else origin.line or 1, 1)
-        row, column = document.position(finding.start)
-        return cls(origin, finding, category, severity, row, column, _excerpt(finding, document))
+            row = 1 if origin.index is not None else origin.line or 1
+            return cls(origin, finding, category, severity, row, 1, row, 1)
+        start, end = document.position(finding.start), document.position(finding.end)
+        return cls(origin, finding, category, severity, *start, *end, _excerpt(finding, document))
 
 
 def _excerpt(finding: Finding, document: Document) -> Excerpt | None:
-    if finding.start == finding.end or not document.lines:
+    if finding.scope is not Scope.SPAN or finding.start == finding.end or not document.lines:
         return None
     line = document.line_at(finding.start)
     last = document.line_at(finding.end - 1)
@@ -78,9 +87,13 @@ class Summary:
     fixed: int = 0
     files_changed: int = 0
     not_checked: dict[str, list[str]] = field(default_factory=dict)
-    """Why files were not checked, with their paths."""
+    """Why files were not checked ('binary file': a noun that takes an s), with their paths."""
     rules: dict[str, int] = field(default_factory=dict)
     """Findings left, by rule."""
+    safe_rules: dict[str, int] = field(default_factory=dict)
+    """Those of them with a safe fix, by rule."""
+    unsafe_rules: dict[str, int] = field(default_factory=dict)
+    """Those of them with an unsafe fix, by rule."""
     fixed_rules: dict[str, int] = field(default_factory=dict)
     """Fixes made, by rule."""
 
@@ -90,24 +103,35 @@ class Summary:
             self.errors += 1
         else:
             self.warnings += 1
-        if finding.fix is not None:
-            if finding.fix.applicability is Applicability.SAFE:
-                self.fixable_safe += 1
-            else:
-                self.fixable_unsafe += 1
-        self.rules[finding.rule] = self.rules.get(finding.rule, 0) + 1
+        _count(self.rules, finding.rule)
+        if finding.fix is None:
+            return
+        if finding.fix.applicability is Applicability.SAFE:
+            self.fixable_safe += 1
+            _count(self.safe_rules, finding.rule)
+        else:
+            self.fixable_unsafe += 1
+            _count(self.unsafe_rules, finding.rule)
 
     def add_fixed(self, finding: Finding) -> None:
         """Count a finding whose fix was made."""
         self.fixed += 1
-        self.fixed_rules[finding.rule] = self.fixed_rules.get(finding.rule, 0) + 1
+        _count(self.fixed_rules, finding.rule)
 
     def merge(self, other: "Summary") -> None:
         """Add the numbers of another part of the run."""
-        for name in ("files", "documents", "errors", "warnings", "fixable_safe", "fixable_unsafe", "fixed", "files_changed"):
+        for name in _NUMBERS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for reason, paths in other.not_checked.items():
             self.not_checked.setdefault(reason, []).extend(paths)
-        for mine, theirs in ((self.rules, other.rules), (self.fixed_rules, other.fixed_rules)):
-            for rule, count in theirs.items():
-                mine[rule] = mine.get(rule, 0) + count
+        for name in _TABLES:
+            for rule, count in getattr(other, name).items():
+                _count(getattr(self, name), rule, count)
+
+
+_NUMBERS = ("files", "documents", "errors", "warnings", "fixable_safe", "fixable_unsafe", "fixed", "files_changed")
+_TABLES = ("rules", "safe_rules", "unsafe_rules", "fixed_rules")
+
+
+def _count(table: dict[str, int], rule: str, number: int = 1) -> None:
+    table[rule] = table.get(rule, 0) + number
