@@ -101,7 +101,7 @@ class PunctuationSpacing(Rule):
         ]
         if not spots or _lost_words(document):
             return
-        french = is_french(document)
+        french = any(mark in ";:!?" for _, _, mark in spots) and is_french(document)
         for line, (start, end), mark in spots:
             if french and mark in ";:!?":
                 continue
