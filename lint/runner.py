@@ -21,6 +21,7 @@ from lint.spool import Spool
 
 if TYPE_CHECKING:
     from lint.journal import Block, Journal
+    from lint.report.readable_diff import View
 
 
 class Mode(Enum):
@@ -42,10 +43,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is done with every file of the run; `applicability` is the least that a fix must have."""
+    """What is done with every file of the run; `applicability` is the least that a fix must have.
+
+    With a `view`, differences are for people; without, as `patch` takes them.
+    """
 
     mode: Mode = Mode.CHECK
     applicability: Applicability = Applicability.SAFE
+    view: "View | None" = None
 
 
 @dataclass
@@ -193,7 +198,7 @@ def _compare(source: Source, linter: Linter, result: FileResult, task: Task) -> 
 
     fixer = _Fixer(linter, result, task)
     spool: Spool[bytes] = Spool()
-    for hunk in differences(source, fixer):
+    for hunk in differences(source, fixer, task.view):
         spool.add(hunk)
         result.summary.files_changed = 1
     result.differences = spool

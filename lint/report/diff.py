@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint.report.hunks import hunks, lines_of
 from lint.report.readable_diff import View, readable
 from lint.sources.bytesource import ByteSource
-from lint.sources.literal import PLAIN, splices
+from lint.sources.literal import PLAIN
+from lint.sources.literal import splices as splices_of
 from lint.sources.source import Fixer, Source, Splice
 
 _CONTEXT = 3
@@ -40,7 +41,7 @@ def differences(source: Source, fixer: Fixer, view: View | None = None) -> Itera
             if changes and record.document is not None:
                 diff = FileDiff(f"{record.origin.path} (record {record.origin.index})")
                 text = record.document.text
-                yield from diff.feed(text.encode(), splices(text, 0, changes, PLAIN))
+                yield from diff.feed(text.encode(), splices_of(text, 0, changes, PLAIN))
                 yield from diff.finish()
 
 

@@ -65,6 +65,9 @@ def _hunk(text: AnyStr, cuts: list[tuple[int, int, AnyStr]], end: int, newline: 
 
 def lines_of(text: AnyStr, newline: AnyStr) -> list[AnyStr]:
     """The lines of `text`, each with its ending."""
-    lines = [line + newline for line in text.split(newline)]
-    last = lines.pop()[: -len(newline)]
-    return [*lines, last] if last else lines
+    lines, at = [], 0
+    while at < len(text):
+        end = text.find(newline, at) + 1 or len(text)
+        lines.append(text[at:end])
+        at = end
+    return lines
