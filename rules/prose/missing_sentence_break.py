@@ -17,8 +17,8 @@ _ENGLISH = re.compile(r"\b(?:the|and|to|that|with|from)\b")
 _PLACE = frozenset("in from at near across to into of outside inside around for with against".split())  # noqa: SIM905
 # After these a capital begins a name or a title, and before these a name has ended.
 _LEADS_ON = frozenset(
-    """a all also an and are as ask asked asks at band be because been behind between blog book both but by called despite
-    even every film for from game her his how if in into is its join just know knowing like look magazine more most
+    """a all also an and are as ask asked asks at band be because been behind between blog book both but by called
+    despite even every film for from game her his how if in into is its join just know knowing like look magazine more most
     movie my named newspaper no not novel of oh on only or our out over paper play podcast poem read reads said say says
     see series show so song tell tells than that the their these think this those thought through titled entitled to
     told under via visit was watch website were what when where which who why with write writes wrote yes your about
