@@ -1,11 +1,15 @@
 """Policy: what the configuration makes of findings – wanted or not, how severe, how far fixed."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
 
 from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.folding import squash
+from lint.patterns import Patterns, counted_from
 from lint.rule import Rule
 
 MOSTLY_BOILERPLATE = "mostly-boilerplate"
@@ -22,7 +26,8 @@ def default_severity(rule: type[Rule]) -> Severity:
 class Policy:
     """What is done with the findings of each rule; rules are given by name.
 
-    `ignored_in` holds, per pattern of paths, the rules that are silent there.
+    `ignored_in` holds, per pattern of paths, the rules that are silent there, or with `!`
+    in front everywhere else; the paths count from `root`.
     """
 
     severities: Mapping[str, Severity] = field(default_factory=dict)
@@ -32,13 +37,35 @@ class Policy:
     silent: frozenset[str] = frozenset()
     max_removed_share: float = 0.8
     ignored_in: tuple[tuple[str, frozenset[str]], ...] = ()
+    root: Path = field(default_factory=Path)
 
     def severity(self, rule: str) -> Severity:
         return self.severities.get(rule, Severity.WARNING)
 
     def covers(self, rule: str, path: str) -> bool:
         """Whether `rule` speaks about the file at `path`."""
-        return rule not in self.silent and not any(rule in rules and _matches(path, pattern) for pattern, rules in self.ignored_in)
+        return rule not in self.silent and not (self.ignored_in and path and rule in self._silent_at(path))
+
+    def _silent_at(self, path: str) -> frozenset[str]:
+        """The rules that are silent in the file at `path`; asked for each record of it."""
+        if path not in self._silent_in:
+            self._silent_in.clear()
+            below = counted_from(os.path.abspath(self.root), os.path.abspath(path))  # noqa: PTH100 - keeps links
+            hits = (rules for turned, patterns, rules in self._ignores if patterns.cover(below) != turned)
+            self._silent_in[path] = frozenset().union(*hits)
+        return self._silent_in[path]
+
+    @cached_property
+    def _silent_in(self) -> dict[str, frozenset[str]]:
+        """The answer for the last file."""
+        return {}
+
+    @cached_property
+    def _ignores(self) -> tuple[tuple[bool, Patterns, frozenset[str]], ...]:
+        return tuple(
+            (pattern.startswith("!"), Patterns([pattern.removeprefix("!")], fold_case=True), rules)
+            for pattern, rules in self.ignored_in
+        )
 
     def apply(self, finding: Finding) -> Finding:
         """`finding` with its fix raised, lowered or taken away as configured."""
@@ -75,9 +102,3 @@ class Policy:
             "only the safe ones were made",
             Scope.DOCUMENT,
         )
-
-
-def _matches(path: str, pattern: str) -> bool:
-    from pathspec import PathSpec
-
-    return PathSpec.from_lines("gitwildmatch", [pattern]).match_file(path)

@@ -10,15 +10,18 @@ import importlib.util
 import pkgutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
+from lint.declared import DeclaredRule, folded
+from lint.document import Document
 from lint.errors import UserError
-from lint.finding import Applicability, Severity
+from lint.finding import Applicability, Finding, Severity
 from lint.phrases import Phrases
-from lint.rule import PatternRule, PhraseRule, Rule
+from lint.rule import Example, PatternRule, PhraseRule, Rule
 
 GROUP = "lint.rules"
 Rules = dict[str, type[Rule]]
@@ -65,13 +68,13 @@ def _register(rules: Rules, found: Iterable[type[Rule]], origin: str) -> None:
         rules[rule.name] = rule
 
 
-def from_folder(folder: Path) -> Rules:
+def from_folder(folder: Path, setting: str = "rule-paths") -> Rules:
     """The rules of the Python files in `folder` and of its folders, which name the categories.
 
     Raises UserError where the folder is missing or a file cannot be imported.
     """
     if not folder.is_dir():
-        raise UserError(f"rule-paths: {folder} is not a folder")
+        raise UserError(f"{setting}: {folder} is not a folder")
     rules: Rules = {}
     for path in sorted(folder.rglob("*.py")):
         if path.name.startswith("_"):
@@ -82,7 +85,7 @@ def from_folder(folder: Path) -> Rules:
             raise UserError(f"{path}: no rule in it; a rule is a class derived from lint.Rule")
         _register(rules, found, str(path))
     if not rules:
-        raise UserError(f"rule-paths: no Python file in {folder}")
+        raise UserError(f"{setting}: no Python file in {folder}")
     return rules
 
 
@@ -103,19 +106,52 @@ def _import_file(path: Path) -> ModuleType:
     return module
 
 
-def declared(name: str, table: Mapping[str, Any]) -> type[Rule]:
-    """A rule from a table of the configuration, already validated as `lint.config.DeclaredRule`."""
-    common = {
+class _DeclaredPhrases(PhraseRule):
+    """Phrases of the configuration; with `report`, their lines stay."""
+
+    given: ClassVar[Phrases]
+    report: ClassVar[bool]
+
+    @classmethod
+    def load_phrases(cls) -> Phrases:
+        return cls.given
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for finding in super().check(document):
+            yield replace(finding, fix=None) if self.report else finding
+
+
+def declared(name: str, rule: DeclaredRule) -> type[Rule]:
+    """Make a rule of what the configuration declares."""
+    body: dict[str, Any] = {
         "__module__": __name__,
-        "__doc__": table["message"],
+        "__doc__": rule.message,
         "name": name,
-        "category": table["category"],
-        "message": table["message"].replace("{", "{{").replace("}", "}}") if table["phrases"] else table["message"],
-        "applicability": Applicability[table["applicability"].upper()],
-        "severity": Severity[table["severity"].upper()],
+        "category": rule.category.replace("-", "_"),
+        "message": rule.message,
+        "applicability": Applicability[rule.applicability.upper()],
+        "severity": Severity[rule.severity.upper()] if rule.severity else None,
+        "examples": (
+            *(Example(bad=text) for text in rule.examples.bad),
+            *(Example(good=text) for text in rule.examples.good),
+        ),
     }
-    if table["phrases"]:
-        phrases = Phrases.of({table["where"]: table["phrases"]})
-        return type(name, (PhraseRule,), {**common, "load_phrases": classmethod(lambda cls: phrases)})
-    body = {"pattern": table["pattern"], "where": table["where"], "replacement": table["replacement"]}
-    return type(name, (PatternRule,), {**common, **body})
+    if rule.pattern is None:
+        body["message"] = rule.message.replace("{", "{{").replace("}", "}}")
+        body |= {"given": Phrases.of({rule.where or "line": rule.phrases}), "report": rule.report}
+        return type(name, (_DeclaredPhrases,), body)
+    replacement = None if rule.report else rule.replacement
+    body |= {"pattern": folded(rule.pattern), "where": rule.where or "inside", "replacement": replacement}
+    return type(name, (PatternRule,), body)
+
+
+def unmet_examples(rule: type[Rule]) -> list[str]:
+    """What `rule` does other than its examples say, in a sentence each."""
+    made = rule()
+    unmet = []
+    for example in rule.examples:
+        if example.bad is not None and not any(made.check(Document(example.bad))):
+            unmet.append(f"it finds nothing in its bad example {example.bad!r}")
+        if example.good is not None and any(made.check(Document(example.good))):
+            unmet.append(f"it finds something in its good example {example.good!r}")
+    return unmet

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from lint.config import Config
+from lint.declared import key_of
 from lint.errors import UserError, did_you_mean
 from lint.finding import Severity
 from lint.policy import Policy, default_severity
@@ -25,14 +26,11 @@ class Selection:
     def of(cls, config: Config) -> "Selection":
         """The selection that `config` describes. Raises UserError where it names an unknown rule or option."""
         known = catalogue(config)
-        names = [name for name, rule in known.items() if rule.default]
-        if config.select:
-            names = expand(config.select, known, "select")
-        names += expand(config.extend_select, known, "extend-select")
-        chosen = set(names) - set(expand(config.ignore, known, "ignore"))
+        start = () if config.select else [name for name, rule in known.items() if rule.default]
+        chosen = settled(config, known, start, ("select", "extend-select"), "ignore")
         for name in config.options:
             if name not in known:
-                raise UserError(f"options: there is no rule {name!r}{did_you_mean(name, known)}")
+                raise UserError(f"{config.where('options')}: there is no rule {name!r}{did_you_mean(name, known)}")
         rules = tuple(make(rule, config) for name, rule in known.items() if name in chosen)
         return cls(known, rules, policy_of(config, known, chosen))
 
@@ -41,10 +39,12 @@ def catalogue(config: Config) -> dict[str, type[Rule]]:
     """All rules there are: installed ones, those of rule files, and those of the configuration."""
     known = dict(installed())
     for path in config.rule_paths:
-        for name, rule in from_folder(config.root / path).items():
+        for name, rule in from_folder(config.root / path, config.where("rule-paths")).items():
             _add(known, name, rule)
     for name, table in config.custom.items():
-        _add(known, name, declared(name, table))
+        if name in known:
+            raise UserError(f"{config.where('custom')}.{name}: a rule of this name exists already; give it another")
+        known[name] = declared(name, table)
     return dict(sorted(known.items(), key=lambda item: (item[1].category, item[0])))
 
 
@@ -74,50 +74,76 @@ def expand(selectors: Iterable[str], known: Mapping[str, type[Rule]], setting: s
     return names
 
 
+def settled(
+    config: Config, known: Mapping[str, type[Rule]], start: Iterable[str], adds: Iterable[str], takes: str
+) -> set[str]:
+    """`start`, with what the keys `adds` of `config` name, without what `takes` names; the closer description wins.
+
+    So a rule can be named although its category, or ALL, is not wanted.
+    """
+
+    def named(key: str, breadth: int) -> list[str]:
+        selectors = getattr(config, key.replace("-", "_"))
+        return expand((one for one in selectors if _breadth(one, known) == breadth), known, config.where(key))
+
+    names = set(start)
+    for breadth in range(3):
+        names |= {name for key in adds for name in named(key, breadth)}
+        names -= set(named(takes, breadth))
+    return names
+
+
+def _breadth(selector: str, known: Mapping[str, type[Rule]]) -> int:
+    """0 for all rules, 1 for a category, 2 for a rule: from the widest to the closest."""
+    return 0 if selector == ALL else 2 if selector in known else 1
+
+
 def make(rule: type[Rule], config: Config) -> Rule:
     """The rule with its options; `languages` reaches the rules that have such an option."""
     given = dict(config.options.get(rule.name, {}))
     names = {field.name for field in fields(rule)}
     if "expected" in names and "expected" not in given and config.languages:
         given["expected"] = config.languages
-    return options_of(rule, given) if given else rule()
+    return options_of(rule, given, config.where("options")) if given else rule()
 
 
-def options_of(rule: type[Rule], given: Mapping[str, object]) -> Rule:
-    """`rule` made with the options `given`, validated. Raises UserError."""
+def options_of(rule: type[Rule], given: Mapping[str, object], setting: str = "options") -> Rule:
+    """`rule` made with the options `given`, validated. Raises UserError that names `setting`."""
     from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+    from lint.validation import setting_error
 
     names = {field.name.replace("_", "-"): field.name for field in fields(rule)}
     for name in given:
         if name.replace("_", "-") not in names:
             allowed = f"it has {', '.join(sorted(names))}" if names else "it has none"
-            raise UserError(f"options.{rule.name}: no option {name!r}{did_you_mean(name, names)} ({allowed})")
+            raise UserError(f"{setting}.{rule.name}: no option {name!r}{did_you_mean(name, names)} ({allowed})")
     values = {names[name.replace("_", "-")]: value for name, value in given.items()}
     rule.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
     try:
         return TypeAdapter(rule).validate_python(values)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part).replace("_", "-") for part in first["loc"])
-        raise UserError(f"options.{rule.name}.{where}: {first['msg']}, found {first['input']!r}") from error
+        wrong = setting_error(error.errors(include_url=False), values)
+        raise UserError(f"{setting}.{rule.name}.{key_of(wrong.key)}: {wrong.message}") from error
 
 
 def policy_of(config: Config, known: Mapping[str, type[Rule]], chosen: set[str]) -> Policy:
     """What `config` makes of findings."""
     severities = {name: default_severity(rule) for name, rule in known.items()}
-    for selector, level in config.severity.items():
-        for name in expand([selector], known, "severity"):
+    for selector, level in sorted(config.severity.items(), key=lambda item: _breadth(item[0], known)):
+        for name in expand([selector], known, config.where("severity")):
             severities[name] = Severity[level.upper()]
-    fixable = set(expand(config.fixable, known, "fixable")) - set(expand(config.unfixable, known, "unfixable"))
+    fixable = settled(config, known, (), ("fixable",), "unfixable")
     return Policy(
         severities=severities,
-        raised=frozenset(expand(config.extend_safe_fixes, known, "extend-safe-fixes")),
-        lowered=frozenset(expand(config.extend_unsafe_fixes, known, "extend-unsafe-fixes")),
+        raised=frozenset(expand(config.extend_safe_fixes, known, config.where("extend-safe-fixes"))),
+        lowered=frozenset(expand(config.extend_unsafe_fixes, known, config.where("extend-unsafe-fixes"))),
         unfixable=frozenset(set(known) - fixable),
         silent=frozenset(set(known) - chosen),
         max_removed_share=config.max_removed_share,
         ignored_in=tuple(
-            (pattern, frozenset(expand(names, known, "per-file-ignores")))
+            (pattern, frozenset(expand(names, known, config.where("per-file-ignores"))))
             for pattern, names in config.per_file_ignores.items()
         ),
+        root=config.root,
     )
