@@ -8,14 +8,20 @@ of its bytes become which. Everything else is copied. Parquet brings its own way
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from lint.document import Document, Origin
 from lint.edits import Change
 from lint.finding import Finding
 
 MAX_RECORD_BYTES = 256 * 1024 * 1024
+TEXT_FIELDS = ("text", "content", "body", "article", "raw_content")
+"""Where the text of a record is looked for, in this order, when nobody says."""
+
+# What a record says of its document, by the names that data sets use.
+METADATA = {"title": "title", "url": "url", "language": "language", "lang": "language", "host": "host"}
 
 
 class SourceError(Exception):
@@ -72,13 +78,15 @@ class Piece:
 class Restoration:
     """What puts one change back: at `place` stands `new`, and `old` stood there.
 
-    `place` is a byte offset in the changed content for byte formats, and a row
-    number for Parquet. Values are JSON: bytes are kept as text by `surrogateescape`.
+    `place` is a byte offset in the changed content for byte formats – decompressed, and
+    as UTF-8 where the file is UTF-16 or UTF-32 – and a row number for Parquet, where
+    `field` names the column. Values are JSON: bytes are kept as text by `surrogateescape`.
     """
 
     place: int
     old: str
     new: str
+    field: str | None = None
 
 
 Fixer = Callable[[Record], Sequence[Change]]
@@ -89,7 +97,11 @@ Keep = Callable[[Record, Sequence[Restoration]], None]
 
 
 class Source(ABC):
-    """A file of documents. Reading raises SourceError where the file cannot be read."""
+    """A file of documents.
+
+    Reading raises SourceError where the content cannot be read, and OSError where the
+    file cannot.
+    """
 
     def __init__(self, path: Path, options: ReadOptions) -> None:
         self.path = path
@@ -115,30 +127,38 @@ class Source(ABC):
         """
 
 
+class Sink(Protocol):
+    """Where bytes are written to."""
+
+    def write(self, data: bytes, /) -> object: ...
+
+    def close(self) -> None: ...
+
+
 class Codec(ABC):
     """How the decoded bytes of a file are stored: plain, or compressed."""
 
     @abstractmethod
-    def reader(self, file: BinaryIO) -> BinaryIO:
-        """The decoded bytes of `file`, as a stream."""
+    def reader(self, file: BufferedReader) -> BufferedReader:
+        """The decoded bytes of `file`, as a stream; reading it raises SourceError where they cannot be decoded."""
 
     @abstractmethod
-    def writer(self, file: BinaryIO) -> BinaryIO:
-        """A stream whose bytes reach `file` encoded; closing it ends the encoding, not the file."""
+    def writer(self, file: BinaryIO) -> Sink:
+        """Where bytes reach `file` encoded; closing it ends the encoding, not the file."""
 
 
 class Plain(Codec):
     """Bytes as they are."""
 
-    def reader(self, file: BinaryIO) -> BinaryIO:
+    def reader(self, file: BufferedReader) -> BufferedReader:
         return file
 
-    def writer(self, file: BinaryIO) -> BinaryIO:
+    def writer(self, file: BinaryIO) -> Sink:
         return _Unclosed(file)
 
 
 class _Unclosed:
-    """A stream whose end is not the end of the file under it."""
+    """A sink whose end is not the end of the file under it."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -148,12 +168,23 @@ class _Unclosed:
         self._file.flush()
 
 
-def describe(metadata: Mapping[str, Any]) -> dict[str, str]:
-    """What a record says of its document: title, url, host and language, where it has them."""
-    names = {"title": "title", "url": "url", "language": "language", "lang": "language", "host": "host"}
-    found = {}
-    for name, meaning in names.items():
-        value = metadata.get(name)
+def describe(metadata: Mapping[str, Any], field: str | None = None) -> dict[str, str]:
+    """What a record says of its document: title, url, host and language, where `field`, its text, is another."""
+    found: dict[str, str] = {}
+    for name, meaning in METADATA.items():
+        value = metadata.get(name) if name != field else None
         if isinstance(value, str) and value:
-            found.setdefault(meaning, value)
+            found.setdefault(meaning, printable(value))
     return found
+
+
+def identity(value: object) -> str | int | None:
+    """The id of a record, where it is a text or a whole number."""
+    if isinstance(value, str):
+        return printable(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def printable(text: str) -> str:
+    """`text` with lone surrogates, which no file can hold, as escapes."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
