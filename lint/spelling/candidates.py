@@ -1,13 +1,15 @@
 """The words that a misspelled word may have meant: those that one slip turns into it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
-_ALIKE = frozenset("ck kc cs sc sz zs fv vf dt td mn nm gj jg kq qk bp pb".split())
+_ALIKE = frozenset(
+    ("ck", "kc", "cs", "sc", "sz", "zs", "fv", "vf", "dt", "td", "mn", "nm", "gj", "jg", "kq", "qk", "bp", "pb")
+)
 
 
 class Slip(Enum):
@@ -46,25 +48,28 @@ def _beside() -> frozenset[str]:
 _BESIDE = _beside()
 
 
-def one_slip_away(word: str) -> Iterator[Candidate]:
-    """All strings that one slip turns into `word` (lower case ASCII letters), words or not, some more than once.
+def one_slip_away(word: str, words: Set[str]) -> Iterator[Candidate]:
+    """Those of `words` that one slip turns into `word` (lower case ASCII letters), some more than once.
 
     The first letter is hardly ever wrong; it may only be swapped with the second.
     """
     last = len(word) - 1
-    if last > 0 and word[0] != word[1]:
-        yield Candidate(word[1] + word[0] + word[2:], Slip.SWAPPED)
+    for at in range(last):
+        swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if swapped in words and swapped != word:
+            yield Candidate(swapped, Slip.SWAPPED)
     for at in range(1, len(word)):
         before, letter, after = word[:at], word[at], word[at + 1 :]
-        if after and after[0] != letter:
-            yield Candidate(before + after[0] + letter + after[1:], Slip.SWAPPED)
-        yield Candidate(before + after, _extra(word, at), at == last)
+        if before + after in words:
+            yield Candidate(before + after, _extra(word, at), at == last)
         for other in _LETTERS:
-            if other != letter:
+            if before + other + after in words and other != letter:
                 yield Candidate(before + other + after, _other(letter, other), at == last)
-            yield Candidate(before + other + letter + after, _missing(other, word[at - 1] + letter))
+            if before + other + letter + after in words:
+                yield Candidate(before + other + letter + after, _missing(other, before[-1] + letter))
     for other in _LETTERS:
-        yield Candidate(word + other, _missing(other, word[-1:]), at_end=True)
+        if word + other in words:
+            yield Candidate(word + other, _missing(other, word[-1:]), at_end=True)
 
 
 def _extra(word: str, at: int) -> Slip:

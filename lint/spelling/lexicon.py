@@ -12,6 +12,8 @@ from math import log10
 
 RARE = 1.0
 """The Zipf frequency of a word that no source attests."""
+_LENDERS = ("de", "es", "fr", "it", "nl", "pt")
+_USUAL = 4.0
 
 
 @cache
@@ -40,15 +42,24 @@ def zipf(word: str) -> float:
     Names, slang and common misspellings have a frequency too: 'the' has 7.7, a word
     that readers just know about 3, and hardly a misspelling has more than that.
     """
-    share = _attested().get(word, 0.0)
+    return _zipf(word, "en", "large")
+
+
+def foreign(word: str) -> bool:
+    """Whether `word` (lower case) is a usual one in a language from which English texts take words."""
+    return any(_zipf(word, language, "small") >= _USUAL for language in _LENDERS)
+
+
+def _zipf(word: str, language: str, size: str) -> float:
+    share = _shares(language, size).get(word, 0.0)
     return max(RARE, log10(share) + 9) if share else RARE
 
 
 @cache
-def _attested() -> Mapping[str, float]:
+def _shares(language: str, size: str) -> Mapping[str, float]:
     from wordfreq import get_frequency_dict
 
-    return get_frequency_dict("en", "large")
+    return get_frequency_dict(language, size)
 
 
 def _unigrams() -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lint import Document, Example, Finding, Rule, Severity
 
@@ -12,8 +13,12 @@ _AROUND = 120
 _NEAR = 8
 # Words that English texts are full of and that others hardly hold.
 _FUNCTION_WORDS = frozenset(
-    "the of and to that for with as was were it is are be by on at from this which have has had not but his her their "
-    "they he she you we who will would can could been its an or my if so what when there than your our about into out".split()
+    (
+        *("the", "of", "and", "to", "that", "for", "with", "as", "was", "were", "it", "is", "are", "be", "by"),
+        *("on", "at", "from", "this", "which", "have", "has", "had", "not", "but", "his", "her", "their", "they"),
+        *("he", "she", "you", "we", "who", "will", "would", "can", "could", "been", "its", "an", "or", "my"),
+        *("if", "so", "what", "when", "there", "than", "your", "our", "about", "into", "out"),
+    )
 )
 _SAMPLE = 500
 _LEAST_SHARE = 0.15
@@ -81,8 +86,7 @@ class Misspelling(Rule):
                     _plain.clear()
                 _plain.add(chunk)
                 continue
-            # Inflected it recurs too: what has a plural or a genitive is a name or a term.
-            starts = [found.start() for found in re.finditer(rf"\b{match[2].lower()}", document.folded)]
+            starts = list(islice(_starts(match[2].lower(), document.folded), 2))
             if len(starts) == 1:
                 yield from self._look(document, starts[0] - len(match[1]), match)
 
@@ -123,10 +127,19 @@ def _suspicious(word: str) -> bool:
     return unknown(folded) and bool(suspects(folded) if word.islower() else suspect_names(folded))
 
 
+def _starts(word: str, folded: str) -> Iterator[int]:
+    """Where words begin with `word`: what stands there with an ending too is a name or a term."""
+    at = folded.find(word)
+    while at >= 0:
+        if at == 0 or not folded[at - 1].isalnum():
+            yield at
+        at = folded.find(word, at + 1)
+
+
 def _english(chunks: Sequence[str]) -> bool:
     """Whether the words of a text are English, by the share of function words in its beginning."""
     sample = chunks[:_SAMPLE]
-    found = sum(chunk.lower() in _FUNCTION_WORDS for chunk in sample)
+    found = sum(map(_FUNCTION_WORDS.__contains__, sample))
     return found >= _LEAST_FUNCTION_WORDS and found >= _LEAST_SHARE * len(sample)
 
 

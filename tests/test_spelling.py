@@ -1,0 +1,201 @@
+"""The spelling model by tables, and what the rule does with documents."""
+
+import subprocess
+import sys
+
+import pytest
+
+from lint import Document, Finding
+from lint.registry import installed
+from lint.spelling import meant, meant_name, unknown
+from lint.spelling.candidates import Slip, one_slip_away
+from lint.spelling.derivation import Formed, formed
+from lint.spelling.lexicon import RARE, counts, pairs, words, zipf
+
+
+def check(text: str) -> list[Finding]:
+    return list(installed()["misspelling"]().check(Document(text)))
+
+
+@pytest.mark.parametrize(
+    ("word", "left", "right", "expected"),
+    [
+        ("recieved", "had", "more", "received"),
+        ("goverment", "the", "said", "government"),
+        ("seperate", "a", "room", "separate"),
+        ("becuase", "", "it", "because"),
+        ("occured", "accident", "on", "occurred"),
+        ("begining", "the", "of", "beginning"),
+        ("realy", "was", "good", "really"),
+        ("enviroment", "the", "and", "environment"),
+        ("teh", "in", "same", "the"),
+        ("anounced", "was", "on", "announced"),
+    ],
+)
+def test_meant(word: str, left: str, right: str, expected: str) -> None:
+    found = meant(word, left, right)
+    assert found is not None
+    assert found.word == expected
+    assert found.reasons
+    assert not unknown(found.word), "a second run is silent"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("colour", "color", "organise", "organize", "traveled", "travelled", "favorite", "theatre", "theater"),
+        *("paediatric", "pediatric", "catalog", "sulfur", "cozy", "analyzed", "unanalyzed", "fulfillment"),
+        *("healthcare", "smartphones", "blogging", "cryptocurrency", "unfriended", "rebranding", "preheating"),
+        *("methylation", "phosphatidylcholine", "dichloromethane", "ibuprofen", "polymerase", "mitochondrial"),
+        *("gonna", "kinda", "wanna", "lol", "workin", "darlin", "aint", "thass", "wuz", "soooo", "hmmm", "aaargh"),
+        *("stdout", "mutex", "kwargs", "noop", "sudo", "regex", "bool"),
+        *("mucho", "bonjour", "danke", "konnichiwa", "merhaba", "sayonara", "priori", "omertà", "naïve"),
+    ],
+)
+def test_words_that_are_none_of_ours_to_mend(word: str) -> None:
+    assert not unknown(word) or meant(word, "the", "of") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "left", "right", "expected"),
+    [
+        ("angelas", "los", "times", "angeles"),
+        ("fransisco", "san", "", "francisco"),
+        ("king", "hong", "", None),
+        ("francisca", "maria", "", None),
+        ("francisca", "", "", None),
+        ("goghs", "van", "", None),
+        ("smyth", "john", "", None),
+        ("schoolz", "high", "", None),
+    ],
+)
+def test_meant_name(word: str, left: str, right: str, expected: str | None) -> None:
+    found = meant_name(word, left, right)
+    assert (found.word if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "of", "slip"),
+    [
+        ("frmo", "from", Slip.SWAPPED),
+        ("hte", "the", Slip.SWAPPED),
+        ("comming", "coming", Slip.DOUBLING),
+        ("comitted", "committed", Slip.DOUBLING),
+        ("seperate", "separate", Slip.VOWEL),
+        ("hpuse", "house", Slip.KEY),
+        ("houwe", "house", Slip.KEY),
+        ("offise", "office", Slip.SOUND),
+        ("hose", "house", Slip.MISSING),
+        ("hous", "house", Slip.MISSING),
+        ("houtse", "house", Slip.EXTRA),
+        ("houke", "house", Slip.OTHER),
+    ],
+)
+def test_slips(word: str, of: str, slip: Slip) -> None:
+    assert {(one.word, one.slip) for one in one_slip_away(word, frozenset({of}))} == {(of, slip)}
+
+
+@pytest.mark.parametrize("word", ["book", "a", "committee", "see"])
+def test_a_word_is_not_a_slip_of_itself(word: str) -> None:
+    assert not list(one_slip_away(word, frozenset({word})))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("unfriended", Formed.YES),
+        ("chatbots", Formed.PERHAPS),
+        ("healthcheck", Formed.YES),
+        ("decluttered", Formed.PERHAPS),
+        ("congesting", Formed.YES),
+        ("behavioral", Formed.YES),
+        ("occured", Formed.NO),
+        ("writting", Formed.NO),
+        ("makeing", Formed.NO),
+        ("studyed", Formed.NO),
+        ("recieve", Formed.NO),
+    ],
+)
+def test_formed(word: str, expected: Formed) -> None:
+    assert formed(word, counts()) is expected
+
+
+SENTENCE = "The committee said that it had {} more than forty letters about the new road."
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement"),
+    [
+        (SENTENCE.format("recieved"), "received"),
+        (SENTENCE.format("‘recieved’"), "received"),
+        ("The road to the north was (they said) in a bad enviroment, and so it was left to the others.", "environment"),
+        ("He was born in New Yorrk and went to the school that was named after his father.", "York"),
+        ("He lives in San Fransisco, and it is there that he wrote most of what we have.", "Francisco"),
+    ],
+)
+def test_the_span_is_the_word_alone(text: str, replacement: str) -> None:
+    (finding,) = check(text)
+    assert finding.fix is not None
+    assert getattr(finding.fix, "replacement", None) == replacement
+    assert text[finding.start : finding.end].isalpha()
+    assert not check(text[: finding.start] + replacement + text[finding.end :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE.format("recieved") + " It was recieved well by all of those who were there.",
+        SENTENCE.format("recieved") + " A recievedness of that kind is what they had in mind.",
+        *(
+            SENTENCE.format(word)
+            for word in ("RECIEVED", "ReCieved", "recieved2", "@recieved", "#recieved", "recieved_at")
+        ),
+        *(
+            SENTENCE.format(word)
+            for word in ("x.recieved()", "re-cieved", "recieved/sent", "www.recieved.example", "Recieved")
+        ),
+        "recieved",
+        "recieved forty letters yesterday morning",
+        "Sie haben gestern recieved und the of and to vierzig Briefe von allen Leuten in der Stadt bekommen.",
+        "const recieved = require('letters'); let n = recieved.length; return n + letters.length - offset;",
+        "Er sagte, dass die Stadt den Brief nicht bekomen hat und dass sie ihn auch nicht sucht.",
+        "The poet wrote of it that le printems est arrivé sur la place du marché, and it was read by all.",
+        "Kowalczyk, Nguyen, Mbeki and Papadopoulos met Yildirim in Tbilisi, and it was the last that we heard of them.",
+        "John Smyth and Jon Smithe of the New Yorke Inn met at the home of the Van Dykes when it was late.",
+        "",
+        "\n\r\n",
+    ],
+)
+def test_silent(text: str) -> None:
+    assert not check(text)
+
+
+def test_what_stands_elsewhere_does_not_change_a_finding() -> None:
+    texts = [SENTENCE.format("recieved"), SENTENCE.format("seen") + " The cat sat on the mat with the others."]
+    once = [check(text) for text in texts]
+    assert [check(text) for text in reversed(texts)] == once[::-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "loaded"),
+    [
+        ("Der Minister hat am Montag gesagt, dass die Regierung ein neues Programm vorlegen wird.", []),
+        ("The bridge was closed for a year, and the council said that it would be open in May.", ["lint.spelling"]),
+        (SENTENCE.format("recieved"), ["lint.spelling", "wordfreq"]),
+    ],
+)
+def test_data_is_loaded_only_for_a_candidate(text: str, loaded: list[str]) -> None:
+    code = (
+        "import sys; from lint import Document; from lint.registry import installed;"
+        f"list(installed()['misspelling']().check(Document({text!r})));"
+        "print(*[name for name in ('lint.spelling', 'symspellpy', 'wordfreq') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == loaded
+
+
+def test_lexicon() -> None:
+    assert {"received", "colour", "york"} <= words()
+    assert counts()["the"] > counts()["received"] > 0
+    assert pairs()["new york"] > 0
+    assert zipf("the") > zipf("received") > zipf("recieved") > zipf("qzxvkj") == RARE
