@@ -108,6 +108,7 @@ def test_a_word_is_not_a_slip_of_itself(word: str) -> None:
         ("healthcheck", Formed.YES),
         ("decluttered", Formed.PERHAPS),
         ("congesting", Formed.YES),
+        ("caffeinate", Formed.YES),
         ("behavioral", Formed.YES),
         ("occured", Formed.NO),
         ("writting", Formed.NO),

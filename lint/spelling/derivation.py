@@ -87,7 +87,7 @@ _SPELLINGS = (
 _FINAL = ("ter", "ber", "able", "eable")
 
 
-_SIBLINGS = (("ed", "ing", "ion", "ions", "ive"), ("ied", "ies", "ying", "ification"))
+_SIBLINGS = (("e", "es", "ed", "ing", "ion", "ions", "ive"), ("ied", "ies", "ying", "ification"))
 
 
 class Formed(Enum):
