@@ -5,9 +5,8 @@ from enum import Enum
 
 _VOWELS = frozenset("aeiouy")
 _STEM = 100_000
-_PART, _PART_OF_FOUR, _PART_OF_THREE = 1_000_000, 5_000_000, 20_000_000
-"""How frequent a stem and a part of a compound must be (see `lexicon.counts`)."""
-_LEAST = {3: _PART_OF_THREE, 4: _PART_OF_FOUR}
+_PART, _SHORT_PARTS = 1_000_000, {3: 20_000_000, 4: 5_000_000}
+"""How frequent a stem and a part of a compound must be (see `lexicon.counts`); short parts by their length."""
 
 # Endings before which the stem may drop its e, turn its y into i, or double its last letter.
 _INFLECTIONS = ("ed", "ing", "ings", "able", "ability", "ably")
@@ -57,7 +56,7 @@ _PREFIXES = (
     ),
     *("semi", "self", "ultra", "hyper", "pseudo", "neo", "counter", "auto", "bio", "geo", "tele", "photo", "video"),
     *("electro", "hydro", "thermo", "neuro", "nano", "techno", "socio", "psycho", "trans", "intra", "extra", "infra"),
-    *("poly", "mono", "quasi", "proto", "cardio", "immuno", "radio", "astro", "aero", "agro", "meta", "mega"),
+    *("poly", "mono", "quasi", "proto", "cardio", "immuno", "radio", "astro", "aero", "agro", "meta"),
 )
 _LOOSE_PREFIXES = (
     "re",
@@ -104,9 +103,13 @@ def formed(word: str, counts: Mapping[str, int]) -> Formed:
     Inflections, other spellings and compounds of two longer words are; short prefixes
     and parts and rarer endings fit too many misspellings ('thi-er', 'com-unity').
     """
-    firm = _INFLECTIONS, _FIRM
     loose = (*_INFLECTIONS, *_LOOSE_FUSED), (*_FIRM, *_LOOSE)
-    if _respelled(word, counts) or _derived(word, counts, *firm) or _clipped(word, counts) or _related(word, counts):
+    if (
+        _respelled(word, counts)
+        or _derived(word, counts, _INFLECTIONS, _FIRM)
+        or _clipped(word, counts)
+        or _related(word, counts)
+    ):
         return Formed.YES
     if _prefixed(word, _PREFIXES, counts) or _compound(word, 4, counts):
         return Formed.YES
@@ -201,7 +204,7 @@ def _prefixed(word: str, prefixes: tuple[str, ...], counts: Mapping[str, int]) -
 
 
 def _compound(word: str, shortest: int, counts: Mapping[str, int]) -> bool:
-    for cut in range(shortest, len(word) - shortest + 1):
-        if all(counts.get(part, 0) >= _LEAST.get(len(part), _PART) for part in (word[:cut], word[cut:])):
-            return True
-    return False
+    return any(
+        all(counts.get(part, 0) >= _SHORT_PARTS.get(len(part), _PART) for part in (word[:cut], word[cut:]))
+        for cut in range(shortest, len(word) - shortest + 1)
+    )
