@@ -73,14 +73,14 @@ class Patterns:
                 return True
         return None
 
-    def cover(self, path: str) -> bool:
-        """Whether the file at `path`, or a folder on the way to it, is taken."""
+    def cover(self, path: str, *, folder: bool = False) -> bool:
+        """Whether `path`, or a folder on the way to it, is taken."""
         at = path.find("/")
         while at != -1:
             if at and self.verdict(path[:at], folder=True):
                 return True
             at = path.find("/", at + 1)
-        return bool(self.verdict(path, folder=False))
+        return bool(self.verdict(path, folder=folder))
 
     def __bool__(self) -> bool:
         return bool(self.lines)
