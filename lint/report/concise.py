@@ -15,7 +15,7 @@ _ID = 40
 
 
 def render(diagnostics: Iterable[Diagnostic], *, style: bool = False, unsafe: bool = False) -> Iterator[str]:
-    """A line for each diagnostic, its line ending included; `[*]` marks what `--fix` would mend."""
+    """Write a line for each diagnostic, its line ending included; `[*]` marks what `--fix` would mend."""
     paint = painter(style)
     for diagnostic in diagnostics:
         yield f"{heading(diagnostic, unsafe, paint)}\n"

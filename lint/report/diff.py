@@ -20,7 +20,7 @@ _ESCAPES = {7: r"\a", 8: r"\b", 9: r"\t", 10: r"\n", 11: r"\v", 12: r"\f", 13: r
 
 
 def differences(source: Source, fixer: Fixer, view: View | None = None) -> Iterator[bytes]:
-    """What `fixer` changes in `source`, in parts to be written one after the other.
+    """Show what `fixer` changes in `source`, in parts to be written one after the other.
 
     With a `view` they are for people, harmless. Without, they are a unified diff of the
     file's decoded bytes; of a format that has none, of the text of each record.
@@ -59,7 +59,7 @@ class FileDiff:
         self._passing = False  # whether the next piece goes on with a line that is too long to be held
 
     def feed(self, raw: bytes, splices: Sequence[Splice] = ()) -> Iterator[bytes]:
-        """The next piece of the file, and what becomes of it. Yields what is settled of the diff."""
+        """Take the next piece of the file, and what becomes of it. Yields what is settled of the diff."""
         if self._passing:
             _, newline, raw = raw.partition(_NEWLINE)
             self._passing = not newline
@@ -77,7 +77,7 @@ class FileDiff:
             yield from self._skip()
 
     def finish(self) -> Iterator[bytes]:
-        """The end of the file is reached."""
+        """End the file."""
         yield from self._pass(self._held)
         yield from self._close(len(self._after))
 
@@ -145,7 +145,7 @@ class _Body:
             self._file.write(sign + line + ending)
 
     def parts(self) -> Iterator[bytes]:
-        """The hunk, from its first line; can be had once."""
+        """Give the hunk, from its first line; can be had once."""
         # Where a side has no line, its number is that of the line before.
         old = f"{self.start - (not self.size)},{self.size}"
         new = f"{self.new_start - (not self.new_size)},{self.new_size}"
@@ -156,7 +156,7 @@ class _Body:
 
 
 def _last_lines(raw: bytes) -> list[bytes]:
-    """The lines at the end of `raw` that may be context; the rest of it is not looked at."""
+    """Find the lines at the end of `raw` that may be context; the rest of it is not looked at."""
     at = len(raw)
     for _ in range(_CONTEXT):
         at = raw.rfind(_NEWLINE, 0, max(0, at - 1)) + 1
@@ -166,7 +166,7 @@ def _last_lines(raw: bytes) -> list[bytes]:
 
 
 def header(path: str) -> bytes:
-    """The two lines that name a file; a name that would break them is quoted as in C."""
+    """Write the two lines that name a file; a name that would break them is quoted as in C."""
     name = os.fsencode(path)
     if any(byte < 32 or byte in (34, 92, 127) for byte in name):
         name = b'"' + b"".join(_quoted(byte) for byte in name) + b'"'

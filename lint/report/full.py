@@ -17,7 +17,7 @@ WIDTH = 100
 def render(
     diagnostics: Iterable[Diagnostic], *, style: bool = False, width: int = WIDTH, unsafe: bool = False
 ) -> Iterator[str]:
-    """A block for each diagnostic, a blank line after it; lines of the text are cut to `width` cells."""
+    """Write a block for each diagnostic, a blank line after it; lines of the text are cut to `width` cells."""
     paint = painter(style)
     for diagnostic in diagnostics:
         yield "".join(f"{line}\n" for line in (*_block(diagnostic, width, unsafe, paint), ""))
@@ -39,7 +39,7 @@ def _block(diagnostic: Diagnostic, width: int, unsafe: bool, paint: Paint) -> It
 
 
 def _marked(excerpt: Excerpt, row: str, width: int, role: str, paint: Paint) -> Iterator[str]:
-    """The line with its number, the marks under the span, and how many lines it goes on for."""
+    """Show the line with its number, the marks under the span, and how many lines it goes on for."""
     bar = paint("|", "gutter")
     margin = " " * len(row)
     view = window(excerpt.text, excerpt.start, excerpt.end, width - len(row) - 3, excerpt.cut_before, excerpt.cut_after)
@@ -51,6 +51,6 @@ def _marked(excerpt: Excerpt, row: str, width: int, role: str, paint: Paint) -> 
 
 
 def _reasons(diagnostic: Diagnostic) -> list[str]:
-    """The evidence that the message does not name already."""
+    """Pick the evidence that the message does not name already."""
     message = diagnostic.finding.message
     return [reason for reason in diagnostic.finding.evidence if reason.rpartition(": ")[2] not in message]

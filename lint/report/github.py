@@ -13,7 +13,7 @@ _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
-    """A command for each diagnostic, its line ending included. In record formats it names the record's line."""
+    """Write a command for each diagnostic, its line ending included. In record formats it names the record's line."""
     paint = painter(style=False)
     for diagnostic in diagnostics:
         finding = diagnostic.finding
@@ -25,8 +25,7 @@ def render(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 
 def _properties(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
     origin = diagnostic.origin
-    # A line break in a file name is written as GitHub writes it; nothing else in it does any harm as it is shown.
-    yield "file", "\n".join(harmless_name(part) for part in origin.path.split("\n"))
+    yield "file", harmless_name(origin.path)
     if origin.index is not None:
         if origin.line is not None:
             yield "line", str(origin.line)

@@ -31,7 +31,7 @@ def harmless(text: str) -> str:
 
 
 def harmless_name(name: str) -> str:
-    """A file name, harmless; of a tab it can be told that it is one.
+    """Show a file name, harmless; of a tab it can be told that it is one.
 
     A line that begins with `::` is a command to the runner of GitHub Actions, so such
     a name gets the `./` that it may always have.

@@ -20,7 +20,7 @@ class Hunk(Generic[AnyStr]):
 
 
 def hunks(text: AnyStr, cuts: Iterable[tuple[int, int, AnyStr]], newline: AnyStr) -> Iterator[Hunk[AnyStr]]:
-    """The lines of `text` that `cuts` (in order, without overlap) change; lines that stay the same are left out."""
+    """Find the lines of `text` that `cuts` (in order, without overlap) change; those that stay are left out."""
     group: list[tuple[int, int, AnyStr]] = []
     end = line_end = -1
     closed = True  # whether the new lines of the group end where a line ends
@@ -43,7 +43,7 @@ def hunks(text: AnyStr, cuts: Iterable[tuple[int, int, AnyStr]], newline: AnyStr
 
 
 def _hunk(text: AnyStr, cuts: list[tuple[int, int, AnyStr]], end: int, newline: AnyStr) -> Iterator[Hunk[AnyStr]]:
-    """The hunk of changes that share lines, the lines off that it begins and ends with and that stay."""
+    """Make the hunk of changes that share lines, without the lines at its edges that stay."""
     start = text.rfind(newline, 0, cuts[0][0]) + 1
     parts, at = [], start
     for first, stop, replacement in cuts:
@@ -64,7 +64,7 @@ def _hunk(text: AnyStr, cuts: list[tuple[int, int, AnyStr]], end: int, newline: 
 
 
 def lines_of(text: AnyStr, newline: AnyStr) -> list[AnyStr]:
-    """The lines of `text`, each with its ending."""
+    """Split `text` into lines, each with its ending."""
     lines, at = [], 0
     while at < len(text):
         end = text.find(newline, at) + 1 or len(text)

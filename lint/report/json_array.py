@@ -7,7 +7,7 @@ from lint.report.jsonl import as_object, dumped
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
-    """The array, an object a line."""
+    """Write the array, an object a line."""
     yield "["
     separator = "\n  "
     for diagnostic in diagnostics:

@@ -10,7 +10,7 @@ from lint.report.harmless import harmless_json
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
-    """A line for each diagnostic, its line ending included."""
+    """Write a line for each diagnostic, its line ending included."""
     for diagnostic in diagnostics:
         yield f"{dumped(as_object(diagnostic))}\n"
 
@@ -21,7 +21,7 @@ def dumped(value: object) -> str:
 
 
 def as_object(diagnostic: Diagnostic) -> dict[str, Any]:
-    """A diagnostic as an object; `record` is null where the file is one document."""
+    """Make an object of a diagnostic; `record` is null where the file is one document."""
     finding, origin = diagnostic.finding, diagnostic.origin
     record = None if origin.index is None else {"index": origin.index, "line": origin.line, "id": origin.id}
     return {

@@ -22,7 +22,7 @@ _LOOKS = {
 
 
 def painter(style: bool) -> Paint:
-    """What paints a text in the look of a role; without `style` it paints nothing."""
+    """Make what paints a text in the look of a role; without `style` it paints nothing."""
     if not style:
         return _plain
     from rich.color import ColorSystem

@@ -27,7 +27,7 @@ class View:
 
 
 def readable(document: Document, changes: Sequence[Change], view: View) -> Iterator[str]:
-    """The lines of `document` that `changes` change, with those around them; line endings included."""
+    """Show the lines of `document` that `changes` change, with those around them; line endings included."""
     cuts = ((change.start, change.end, change.replacement) for change in changes)
     found = list(hunks(document.text, cuts, "\n"))
     if not found:
@@ -77,7 +77,7 @@ def _changed(hunk: Hunk[str], row: int, width: int, paint: Paint) -> Iterator[tu
 
 
 def _pairs(old: str, new: str, hunk: Hunk[str], width: int) -> Iterator[tuple[Window, Window]]:
-    """A line before and after, once for each group of changes in it that can be seen together."""
+    """Show a line before and after, once for each group of changes in it that can be seen together."""
     cuts = [(max(0, start - hunk.start), min(len(old), end - hunk.start), text) for start, end, text in hunk.cuts]
     cuts = [cut for cut in cuts if cut[0] <= cut[1]]
     shift = 0

@@ -15,7 +15,7 @@ def fixable(diagnostic: Diagnostic, unsafe: bool) -> bool:
 
 
 def remedy(fix: Fix) -> str:
-    """What `fix` does; harmless."""
+    """Say what `fix` does; harmless."""
     if isinstance(fix, DropRecord):
         return "leave the record out"
     if not isinstance(fix, Edit):

@@ -18,13 +18,14 @@ from lint.rule import Rule
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _NEIGHBOURS = 40
 """How many characters on each side of a span tell it from its likes."""
-_SPECIAL = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
+_SPECIAL = str.maketrans({"[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
+"""In messages, brackets make links and braces placeholders."""
 
 
 def render(
     diagnostics: Iterable[Diagnostic], *, rules: Mapping[str, type[Rule]], version: str, fixes: bool = True
 ) -> Iterator[str]:
-    """The log, a result a line. `rules` are the rules by name; without `fixes` no result carries one.
+    """Write the log, a result a line. `rules` are the rules by name; without `fixes` no result carries one.
 
     A fix is given where the file is plain text, because only there its place in the
     text is its place in the file.
@@ -75,7 +76,7 @@ def _result(diagnostic: Diagnostic, index: int, fixes: bool) -> dict[str, Any]:
         "message": {"text": harmless(finding.message).translate(_SPECIAL)},
         "locations": [location],
         "partialFingerprints": {"findingHash/v1": _fingerprint(diagnostic)},
-        "properties": {name: flat[name] for name in ("category", "scope", "start", "end", "row", "column", "record")}
+        "properties": {name: flat[name] for name in ("category", "scope", "start", "end", "row", "column")}
         | {"evidence": [harmless(reason) for reason in finding.evidence]},
     }
     if fixes and isinstance(finding.fix, Edit) and _is_plain(diagnostic):
@@ -102,7 +103,7 @@ def _uri(path: str) -> str:
 
 
 def _fingerprint(diagnostic: Diagnostic) -> str:
-    """The same wherever in the file the span stands: its rule, its text, and the text beside it."""
+    """Hash what stays the same wherever in the file the span stands: its rule, its text, the text beside it."""
     excerpt, finding = diagnostic.excerpt, diagnostic.finding
     if excerpt is None:
         parts = [finding.rule, finding.scope.value, str(diagnostic.origin.id)]

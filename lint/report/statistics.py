@@ -9,7 +9,7 @@ from lint.report.paint import painter
 
 
 def render(summary: Summary, *, style: bool = False, unsafe: bool = False) -> Iterator[str]:
-    """A line a rule: count, mark, name. `[*]` says that `--fix` mends all of them, `[-]` some, `[ ]` none."""
+    """Write a line a rule: count, mark, name. `[*]` says that `--fix` mends all of them, `[-]` some, `[ ]` none."""
     paint = painter(style)
     width = max((len(f"{count:,}") for count in summary.rules.values()), default=0)
     for rule, count in _ranked(summary):
@@ -20,7 +20,7 @@ def render(summary: Summary, *, style: bool = False, unsafe: bool = False) -> It
 
 
 def render_json(summary: Summary) -> Iterator[str]:
-    """An array of objects: rule, count, and how many have a safe and an unsafe fix."""
+    """Write an array of objects: rule, count, and how many have a safe and an unsafe fix."""
     rows = [
         {
             "rule": rule,

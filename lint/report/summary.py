@@ -16,13 +16,13 @@ def render(
     diff: bool = False,
     verbose: bool = False,
 ) -> Iterator[str]:
-    """The lines, line endings included.
+    """Write the lines, line endings included.
 
     `fix` says that fixes were made, `diff` that they would have been; `verbose` names
     the files that were not checked.
     """
     left = summary.errors + summary.warnings
-    role = "error" if summary.errors else "warning" if left else "good"
+    role = "error" if summary.errors else "warning" if left or not summary.files else "good"
     yield f"{painter(style)(_verdict(summary, unsafe, fix, diff), role)}\n"
     yield from _not_checked(summary, verbose)
 
@@ -34,7 +34,7 @@ def _verdict(summary: Summary, unsafe: bool, fix: bool, diff: bool) -> str:
         made = f"{_count(summary.fixed, 'finding')} in {_count(summary.files_changed, 'file')}"
         return f"{'Would fix' if diff else 'Fixed'} {made}; {left or 'nothing'} left."
     if not left:
-        return f"All clean: {scope}."
+        return f"All clean: {scope}." if summary.files else "No files were checked."
     return f"{'Nothing to fix;' if fix or diff else 'Found'} {left} {'left ' if fix or diff else ''}in {scope}."
 
 

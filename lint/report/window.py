@@ -21,7 +21,7 @@ class Window:
     cut_after: bool
 
     def paint(self, paint: Paint, role: str, around: str = "") -> str:
-        """The line, harmless, with the span in the look of `role` and the rest in that of `around`."""
+        """Write the line, harmless, with the span in the look of `role` and the rest in that of `around`."""
         return (
             (paint(ELLIPSIS, "dim") if self.cut_before else "")
             + painted(self.before, around, paint)
@@ -70,7 +70,7 @@ def window(text: str, start: int, end: int, width: int, cut_before: bool = False
 
 
 def shortened(text: str, width: int) -> str:
-    """The beginning of `text`, harmless, in at most `width` cells."""
+    """Give the beginning of `text`, harmless, in at most `width` cells."""
     head = _head(text, width)
     return harmless(head if len(head) == len(text) else _head(text, width - 1) + ELLIPSIS)
 
