@@ -72,7 +72,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--exit-zero", action="store_true", help="exit 0 also when findings are left")
     group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit 1 when something was fixed")
     group.add_argument("--fail-on-skipped", action="store_true", help="exit 1 when a file was not checked")
-    group.add_argument("-q", "--quiet", action="store_true", help="print findings only, or with --fix nothing")
+    group.add_argument("-q", "--quiet", action="store_true", help="print findings, and nothing else")
     group.add_argument("-v", "--verbose", action="store_true", help="name the files that were not checked")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     group.add_argument("--version", action="store_true", help="print the version")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lint.config import COMMAND_LINE, Config
-from lint.configuration_file import Values, chain, in_folder, joined, merged, validated
+from lint.configuration_file import Values, chain, find, in_folder, joined, merged, validated
 from lint.declared import key_of
 from lint.errors import SettingError, UserError
 from lint.toml_file import parse
@@ -53,6 +53,11 @@ class Configs:
         for below in passed:
             self._folders[below] = self._folders[at]
         return self._folders[at]
+
+    def folder(self) -> Path | None:
+        """The folder of the configuration file that counts for the current folder; None where there is none."""
+        file = self._file if not self._searches else find(Path.cwd())
+        return None if file is None else Path(os.path.abspath(file)).parent  # noqa: PTH100 - resolve() follows links
 
     def _of(self, file: Path | None) -> Config:
         """The configuration in `file`, with what the command line sets; one object per file."""

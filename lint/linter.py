@@ -9,6 +9,7 @@ from lint.engine import Outcome, check, fix
 from lint.finding import Applicability, Finding
 from lint.matching import Matcher
 from lint.policy import Policy
+from lint.rule import Rule
 from lint.selection import Selection
 
 
@@ -31,6 +32,11 @@ class Linter:
     @property
     def policy(self) -> Policy:
         return self._selection.policy
+
+    @property
+    def known(self) -> Mapping[str, type[Rule]]:
+        """All rules there are, by name, selected or not."""
+        return self._selection.known
 
     def category(self, rule: str) -> str:
         """The category of the rule called `rule`."""

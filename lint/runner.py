@@ -1,35 +1,26 @@
-"""Run the linter over files: check, fix or compare each, in one process or several."""
+"""Run the linter over files, in one process or several."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.config import Config
-from lint.document import Document
-from lint.edits import Change
-from lint.engine import DidNotSettle, Fixed, RuleFailed
-from lint.finding import Applicability, Finding, Reencode, Scope
+from lint.engine import RuleFailed
 from lint.linter import Linter
+from lint.mending import KeepsFile, Mode, Tally, Task, check, compare, fix, fix_into
 from lint.report.diagnostic import Diagnostic, Summary
-from lint.sources.opening import NotChecked, open_source
-from lint.sources.source import ReadOptions, Record, Restoration, Source, SourceError
-from lint.spool import Spool
+from lint.sources.opening import NotChecked, open_bytes, open_source
+from lint.sources.source import ReadOptions, Source, SourceError
 
 if TYPE_CHECKING:
-    from lint.journal import Block, Journal
-    from lint.report.readable_diff import View
+    from lint.journal import Journal
 
-
-class Mode(Enum):
-    """What is done with each file."""
-
-    CHECK = "check"
-    FIX = "fix"
-    DIFF = "diff"
+Opener = Callable[[ReadOptions], Source | NotChecked]
+Mender = Callable[[Source, Tally], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +31,13 @@ class Job:
     named: bool
     config: Config
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is done with every file of the run; `applicability` is the least that a fix must have.
-
-    With a `view`, differences are for people; without, as `patch` takes them.
-    """
-
-    mode: Mode = Mode.CHECK
-    applicability: Applicability = Applicability.SAFE
-    view: "View | None" = None
+    @property
+    def size(self) -> int:
+        """The bytes of the file; none where that cannot be told."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
 
 @dataclass
@@ -58,15 +45,16 @@ class FileResult:
     """What came of one file. `errors` are the user's to mend and end the run with exit code 2."""
 
     path: Path
+    size: int = 0
     diagnostics: Iterable[Diagnostic] = ()
-    summary: Summary = field(default_factory=Summary)
-    errors: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
     differences: Iterable[bytes] = ()
+    summary: Summary = field(default_factory=Summary)
+    notes: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
-
-class _KeepsFile(Exception):
-    """A record could not be read, so its file must not be rewritten."""
+    def take(self, tally: Tally) -> None:
+        """The result is what `tally` counted."""
+        self.diagnostics, self.differences, self.summary = tally.diagnostics, tally.differences, tally.summary
 
 
 @lru_cache(maxsize=64)
@@ -80,178 +68,88 @@ def linter_for(config: Config) -> Linter:
 
 
 def run_file(job: Job, task: Task, journal: "Journal | None" = None) -> FileResult:
-    """Check, fix or compare one file. What is wrong with the file itself is in the result, never raised.
-
-    Raises UserError where the configuration is wrong.
-    """
-    linter = linter_for(job.config)
-    result = FileResult(job.path)
-    unsafe = task.applicability == Applicability.UNSAFE
-    options = ReadOptions(
-        text_field=job.config.text_field,
-        max_record_bytes=job.config.max_record_bytes,
-        reencode=unsafe and task.mode is not Mode.CHECK,
+    """Check, fix or compare one file. What is wrong with the file is in the result, and never raised."""
+    return _run(
+        job,
+        task,
+        lambda options: open_source(job.path, options, named=job.named),
+        lambda source, tally: fix(source, tally, task, journal),
     )
+
+
+def run_bytes(job: Job, task: Task, content: bytes) -> tuple[FileResult, bytes]:
+    """Check, fix or compare `content`, taken for the file of `job`; what is mended is returned as well."""
+    fixed = BytesIO()
+    fixed.close = lambda: None  # type: ignore[method-assign]
+    result = _run(
+        job,
+        task,
+        lambda options: open_bytes(content, str(job.path), options),
+        lambda source, tally: fix_into(source, tally, task, lambda: fixed),
+    )
+    mended = result.summary.files_changed and task.mode is Mode.FIX
+    return result, fixed.getvalue() if mended else content
+
+
+def _run(job: Job, task: Task, opener: Opener, mend: Mender) -> FileResult:
+    linter = linter_for(job.config)
+    result = FileResult(job.path, job.size)
+    changing = task.mode is not Mode.CHECK
+    options = ReadOptions(job.config.text_field, job.config.max_record_bytes, reencode=task.unsafe and changing)
     try:
-        source = open_source(job.path, options, named=job.named)
+        source = opener(options)
         if isinstance(source, NotChecked):
-            result.summary.not_checked.setdefault(source.reason, []).append(str(job.path))
+            result.summary.not_checked[source.reason] = [str(job.path)]
             if job.named:
                 result.errors.append(f"{job.path}: not checked: {source.reason}")
             return result
-        result.summary.files = 1
-        if task.mode is Mode.CHECK:
-            _check(source, linter, result)
-        else:
-            _mend(source, linter, result, task, journal)
-    except OSError as error:
-        result.errors.append(f"{job.path}: {error.strerror or error}")
-    except (SourceError, RuleFailed) as error:
-        result.errors.append(f"{job.path}: {error}")
+        if changing and _mended(source, linter, task, mend, result):
+            return result
+        if changing:  # the file stays as it is; what is wrong with it is told all the same
+            source = opener(ReadOptions(job.config.text_field, job.config.max_record_bytes))
+            assert isinstance(source, Source)
+        tally = Tally(linter)
+        result.take(tally)
+        check(source, tally)
+    except (OSError, SourceError, RuleFailed) as error:
+        message = f"{job.path}: {_reason(error)}"
+        if message not in result.errors:
+            result.errors.append(message)
     return result
 
 
-def _mend(source: Source, linter: Linter, result: FileResult, task: Task, journal: "Journal | None") -> None:
-    """Fix or compare; where the file must stay as it is, check it instead and say why."""
+def _mended(source: Source, linter: Linter, task: Task, mend: Mender, result: FileResult) -> bool:
+    """Whether the source could be fixed or compared; otherwise the result says why not."""
+    tally = Tally(linter)
     try:
         if task.mode is Mode.DIFF:
-            _compare(source, linter, result, task)
+            compare(source, tally, task)
         else:
-            _fix(source, linter, result, task, journal)
-        return
-    except _KeepsFile as error:
+            mend(source, tally)
+    except KeepsFile as error:
         result.notes.append(f"{result.path}: not fixed: {error}")
     except (OSError, SourceError, RuleFailed) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        result.errors.append(f"{result.path}: not fixed: {reason}")
-    result.summary = Summary(files=1)
-    result.differences = ()
-    options = ReadOptions(source.options.text_field, source.options.max_record_bytes)
-    again = open_source(source.path, options, named=True)
-    assert isinstance(again, Source)
-    _check(again, linter, result)
+        result.errors.append(f"{result.path}: {_reason(error)}")
+    else:
+        result.take(tally)
+        return True
+    return False
 
 
-def _check(source: Source, linter: Linter, result: FileResult) -> None:
-    tally = _Tally(linter, result)
-    for record in source.records():
-        findings = list(record.findings)
-        if record.document is not None:
-            findings += linter.check(record.document)
-        tally.add(record, findings, record.document)
+def _reason(error: Exception) -> str:
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
 
 
-@dataclass
-class _Tally:
-    """Counts findings and places them, as they come."""
-
-    linter: Linter
-    result: FileResult
-    spool: Spool[Diagnostic] = field(default_factory=Spool)
-
-    def __post_init__(self) -> None:
-        self.result.diagnostics = self.spool
-
-    def add(self, record: Record, findings: Iterable[Finding], document: Document | None) -> None:
-        """Count a record and what is (left) wrong with it; `document` is the text the findings speak of."""
-        summary, policy = self.result.summary, self.linter.policy
-        summary.documents += record.document is not None
-        for finding in findings:
-            if not policy.covers(finding.rule, record.origin.path):
-                continue
-            severity = policy.severity(finding.rule)
-            summary.add(finding, severity)
-            self.spool.add(
-                Diagnostic.of(finding, record.origin, document, self.linter.category(finding.rule), severity)
-            )
-
-
-def _fix(source: Source, linter: Linter, result: FileResult, task: Task, journal: "Journal | None") -> None:
-    from lint.journal import digest
-    from lint.writing import Rewriting, WriteError
-
-    rewriting = Rewriting(source.path, journal.announce if journal else None)
-    block: Block | None = journal.block(source.path) if journal else None
-    fixer = _Fixer(linter, result, task)
-
-    def keep(record: Record, restorations: Sequence[Restoration]) -> None:
-        if block is not None:
-            block.add(record.origin, fixer.fixed, restorations)
-
-    try:
-        if source.rewrite(fixer, keep, rewriting.open):
-            rewriting.finish()
-            if block is not None:
-                block.commit(digest(source.path), digest(rewriting.temporary))
-            rewriting.commit()
-            result.summary.files_changed = 1
-    except WriteError as error:
-        raise SourceError(str(error)) from error
-    finally:
-        rewriting.discard()
-        if block is not None:
-            block.discard()
-
-
-def _compare(source: Source, linter: Linter, result: FileResult, task: Task) -> None:
-    from lint.report.diff import differences
-
-    fixer = _Fixer(linter, result, task)
-    spool: Spool[bytes] = Spool()
-    for hunk in differences(source, fixer, task.view):
-        spool.add(hunk)
-        result.summary.files_changed = 1
-    result.differences = spool
-
-
-class _Fixer:
-    """Decides what changes in each record, and tallies what is left; `fixed` is what it did to the last one."""
-
-    def __init__(self, linter: Linter, result: FileResult, task: Task) -> None:
-        self._linter = linter
-        self._unsafe = task.applicability == Applicability.UNSAFE
-        self._tally = _Tally(linter, result)
-        self.fixed: Sequence[Fixed] = ()
-
-    def __call__(self, record: Record) -> Sequence[Change]:
-        if record.keeps_file:
-            reasons = "; ".join(finding.message for finding in record.findings)
-            raise _KeepsFile(f"line {record.origin.line}: {reasons}" if record.origin.line else reasons)
-        document = record.document
-        if document is None:
-            self._tally.add(record, record.findings, None)
-            return ()
-        reencoded = [finding for finding in record.findings if isinstance(finding.fix, Reencode)]
-        left = [finding for finding in record.findings if finding not in reencoded]
-        try:
-            outcome = self._linter.fix(document, unsafe=self._unsafe)
-        except DidNotSettle as error:
-            left.append(Finding("did-not-settle", 0, len(document.text), f"{error}; it stays as it was", Scope.DOCUMENT))
-            self._tally.add(record, left + self._linter.check(document), document)
-            return ()
-        self.fixed = [*(Fixed(0, finding, "") for finding in reencoded), *outcome.fixed]
-        for fixed in self.fixed:
-            self._tally.result.summary.add_fixed(fixed.finding)
-        after = Document(outcome.text, document.origin, document.metadata)
-        self._tally.add(record, [*left, *outcome.left], after)
-        # A file in another encoding is written anew even where its text stays.
-        return outcome.changes or ((Change(0, 0, ""),) if reencoded else ())
-
-
-def run(
-    jobs: Iterable[Job], task: Task, journal: "Journal | None" = None, processes: int = 1
-) -> Iterator[FileResult]:
-    """Run over files in their order, whatever the number of processes."""
+def run(jobs: Iterable[Job], task: Task, journal: "Journal | None" = None, processes: int = 1) -> Iterator[FileResult]:
+    """Run over files; the results come in the order of the jobs, whatever the number of processes."""
     if processes == 1:
         for job in jobs:
             yield run_file(job, task, journal)
-        return
-    yield from _run_in_pool(jobs, task, journal, processes)
+    else:
+        yield from _run_in_pool(jobs, task, journal, processes)
 
 
-def _run_in_pool(
-    jobs: Iterable[Job], task: Task, journal: "Journal | None", processes: int
-) -> Iterator[FileResult]:
+def _run_in_pool(jobs: Iterable[Job], task: Task, journal: "Journal | None", processes: int) -> Iterator[FileResult]:
     import multiprocessing
     from collections import deque
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -274,6 +172,5 @@ def _run_in_pool(
 
 def _run_apart(job: Job, task: Task, journal: "Journal | None") -> FileResult:
     result = run_file(job, task, journal)
-    result.diagnostics = tuple(result.diagnostics)
-    result.differences = tuple(result.differences)
+    result.diagnostics, result.differences = tuple(result.diagnostics), tuple(result.differences)
     return result

@@ -1,0 +1,148 @@
+"""The main command: check, fix or compare files, report, and say how it ended."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TextIO
+
+from lint.configs import Configs
+from lint.discovery import Missing, discover
+from lint.finding import Applicability
+from lint.mending import Mode, Task
+from lint.report.diagnostic import Diagnostic, Summary
+from lint.report.progress import Progress
+from lint.report.readable_diff import View
+from lint.reporting import closing, complain, output, report, statistics, styled, width
+from lint.rule import Rule
+from lint.runner import FileResult, Job, linter_for, run
+
+_BYTES_FOR_MORE_PROCESSES = 8 << 20
+"""Below this, starting further processes costs more than they save."""
+
+
+def check(options: Namespace) -> int:
+    """Run on the files that `options` name, print the report, and return the exit code. Raises UserError."""
+    configs = configs_of(options)
+    if "-" in options.paths:
+        from lint.standard_input import check_standard_input
+
+        return check_standard_input(options, configs)
+    base = configs.for_folder()
+    failed: list[str] = []
+    jobs = list(found_jobs(options, configs, failed))
+    rules = linter_for(base).known
+    for config in {id(job.config): job.config for job in jobs}.values():
+        linter_for(config)  # what is wrong with the configuration is said before the first file
+    summary = Summary()
+    with ExitStack() as stack:
+        out = stack.enter_context(output(options, sys.stdout))
+        task = task_of(options, out)
+        journal = None
+        if task.mode is Mode.FIX and jobs and not options.no_journal:
+            from lint.journal import Journal
+            from lint.undo import project_root
+
+            root = project_root(Path.cwd(), configs.folder())
+            journal = stack.enter_context(Journal.new(root, base.journal_keep))
+        progress = stack.enter_context(Progress(len(jobs), sum(job.size for job in jobs)))
+        results = watched(run(jobs, task, journal, processes(options, jobs)), summary, failed, progress)
+        show(results, summary, options, out, rules)
+    return exit_code(options, summary, bool(failed), options.fail_on or base.fail_on)
+
+
+def configs_of(options: Namespace) -> Configs:
+    """The configurations that `options` ask for. Raises UserError."""
+    given = {name: getattr(options, name) for name in ("select", "ignore", "extend_select", "text_field", "fail_on")}
+    return Configs(given, options.config or (), isolated=options.isolated)
+
+
+def task_of(options: Namespace, out: TextIO) -> Task:
+    """What is to be done with every file."""
+    applicability = Applicability.UNSAFE if options.unsafe_fixes else Applicability.SAFE
+    if options.diff:
+        # Raw for programs such as patch; harmless for people.
+        view = View(styled(options, out), width(out)) if out.isatty() else None
+        return Task(Mode.DIFF, applicability, view)
+    return Task(Mode.FIX if options.fix else Mode.CHECK, applicability)
+
+
+def found_jobs(options: Namespace, configs: Configs, failed: list[str]) -> Iterator[Job]:
+    """A job for each file to run on; what was named and is not there is complained of."""
+    for found in discover(
+        options.paths, configs, exclude=options.exclude or (), force_exclude=options.force_exclude
+    ):
+        if isinstance(found, Missing):
+            complain(f"{found.path}: {found.reason}")
+            failed.append(str(found.path))
+        else:
+            yield Job(Path(found.path), found.named, found.config)
+
+
+def processes(options: Namespace, jobs: list[Job]) -> int:
+    """How many processes to use: as asked, else one unless there is much to do."""
+    if options.jobs is not None:
+        return max(1, min(int(options.jobs), len(jobs)))
+    if len(jobs) < 2 or sum(job.size for job in jobs) < _BYTES_FOR_MORE_PROCESSES:
+        return 1
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(jobs))
+
+
+def watched(
+    results: Iterable[FileResult], summary: Summary, failed: list[str], progress: Progress
+) -> Iterator[FileResult]:
+    """The results as they come; counted, and what went wrong told, once each has been shown."""
+    for result in results:
+        yield result
+        summary.merge(result.summary)
+        with progress.hidden():
+            for message in (*result.notes, *result.errors):
+                complain(message)
+        failed += result.errors
+        progress.advance(1, result.size)
+
+
+def show(
+    results: Iterator[FileResult], summary: Summary, options: Namespace, out: TextIO, rules: Mapping[str, type[Rule]]
+) -> None:
+    """Print what is found as it comes, then the closing lines."""
+    if options.diff:
+        for result in results:
+            for part in result.differences:
+                out.flush()
+                out.buffer.write(part)
+        out.flush()
+        sys.stderr.writelines(closing(summary, options, sys.stderr))
+        return
+    if options.statistics:
+        for _ in diagnostics(results):
+            pass
+        out.writelines(statistics(summary, options, out))
+    else:
+        out.writelines(report(diagnostics(results), options, out, rules))
+    last = sys.stderr if options.output_file else out
+    last.writelines(closing(summary, options, last))
+
+
+def diagnostics(results: Iterable[FileResult]) -> Iterator[Diagnostic]:
+    """The findings of all files, in their order."""
+    for result in results:
+        yield from result.diagnostics
+
+
+def exit_code(options: Namespace, summary: Summary, failed: bool, fail_on: str) -> int:
+    """2 the user's error; 1 something is left, or was fixed or not checked where that was asked for; else 0."""
+    if failed:
+        return 2
+    if options.fail_on_skipped and summary.not_checked:
+        return 1
+    if options.exit_non_zero_on_fix and options.fix and summary.fixed:
+        return 1
+    if options.exit_zero:
+        return 0
+    if options.diff:
+        return 1 if summary.files_changed else 0
+    left = summary.errors + (summary.warnings if fail_on == "warning" else 0)
+    return 1 if left else 0
