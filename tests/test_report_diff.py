@@ -1,4 +1,6 @@
+import gzip
 import random
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,10 +10,11 @@ import pytest
 
 from lint.document import Document, Origin
 from lint.edits import Change
-from lint.report.diff import FileDiff, header
+from lint.report.diff import FileDiff, differences, header
 from lint.report.hunks import hunks
 from lint.report.readable_diff import View, readable
-from lint.sources.source import Splice
+from lint.sources.opening import open_source
+from lint.sources.source import ReadOptions, Record, Source, Splice
 
 needs_patch = pytest.mark.skipif(which("patch") is None, reason="GNU patch is not installed")
 needs_git = pytest.mark.skipif(which("git") is None, reason="git is not installed")
@@ -232,3 +235,66 @@ def test_readable_diff_is_harmless() -> None:
     assert all(char.isprintable() or char == "\n" for char in out)
     assert out.startswith(r"a\x1b]8;;x\n.jsonl:4 (id-7)")
     assert r"   1 - \x1b[31mred" in out
+
+
+def without_buttons(record: Record) -> Sequence[Change]:
+    """Take every line that says 'Share this' out of a record."""
+    text = record.document.text if record.document else ""
+    return [Change(match.start(), match.end(), "") for match in re.finditer(r"Share this\n", text)]
+
+
+RECORDS = (
+    b'{"text": "One.\\nShare this\\nTwo.", "n": 1.50}\n'
+    b'{"text": "Nothing.", "n": 2}\n'
+    b'{"id": "x\\u001b[2J", "text": "Three.\\nShare this\\n\\u00e9 \\u202e"}\n'
+)
+
+
+def differences_of(path: Path, view: View | None = None) -> bytes:
+    source = open_source(path, ReadOptions(), named=True)
+    assert isinstance(source, Source)
+    return b"".join(differences(source, without_buttons, view))
+
+
+def test_differences_of_records_are_those_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl").write_bytes(RECORDS)
+    assert differences_of(Path("a.jsonl")) == (
+        b"--- a.jsonl\n+++ a.jsonl\n@@ -1,3 +1,3 @@\n"
+        b'-{"text": "One.\\nShare this\\nTwo.", "n": 1.50}\n'
+        b'+{"text": "One.\\nTwo.", "n": 1.50}\n'
+        b' {"text": "Nothing.", "n": 2}\n'
+        b'-{"id": "x\\u001b[2J", "text": "Three.\\nShare this\\n\\u00e9 \\u202e"}\n'
+        b'+{"id": "x\\u001b[2J", "text": "Three.\\n\\u00e9 \\u202e"}\n'
+    )
+
+
+def test_readable_differences_of_records_are_those_of_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl.gz").write_bytes(gzip.compress(RECORDS))
+    assert differences_of(Path("a.jsonl.gz"), View()).decode() == (
+        "a.jsonl.gz:1\n   1   One.\n   2 - Share this\n   3   Two.\n\n"
+        "a.jsonl.gz:3 (x\\x1b[2J)\n   1   Three.\n   2 - Share this\n   3   é \\u202e\n\n"
+    )
+    assert differences_of(Path("a.jsonl.gz")).startswith(b"--- a.jsonl.gz\n+++ a.jsonl.gz\n@@ -1,3 +1,3 @@\n")
+
+
+def test_differences_of_parquet_are_those_of_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    monkeypatch.chdir(tmp_path)
+    pq.write_table(pa.table({"text": ["Clean.", "One.\nShare this\nTwo."]}), "a.parquet")
+    assert differences_of(Path("a.parquet")) == (
+        b"--- a.parquet (record 1)\t\n+++ a.parquet (record 1)\t\n"
+        b"@@ -1,3 +1,2 @@\n One.\n-Share this\n Two.\n\\ No newline at end of file\n"
+    )
+    assert differences_of(Path("a.parquet"), View()) == (
+        b"a.parquet (record 1)\n   1   One.\n   2 - Share this\n   3   Two.\n\n"
+    )
+
+
+def test_a_mark_at_the_beginning_is_in_the_first_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_bytes(b"\xef\xbb\xbfShare this\nOne.\n")
+    assert differences_of(Path("a.txt")) == (
+        b"--- a.txt\n+++ a.txt\n@@ -1,2 +1,1 @@\n-\xef\xbb\xbfShare this\n-One.\n+\xef\xbb\xbfOne.\n"
+    )
