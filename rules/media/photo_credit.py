@@ -1,0 +1,154 @@
+"""Who took or owns a picture, where the picture itself is not there."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from lint import Document, Example, Finding, Rule
+from lint.wordlists import any_of, load, merged
+
+_LONGEST = 140
+_MOST_WORDS = 9
+_MOST_UNSPACED = 6
+_CREDIT = 110
+# What a label ends with; of two of them the preposition is part of the label.
+_AFTER_LABEL = re.compile(r"\s?[:：=/]|(?P<word>\b(?:by|of)|\w\.)\s")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_EDGES = " \t\r\xa0()[]（）【】*_|©"
+_OPENING = " \t\xa0([（【*_|©•·–—-"
+_STOPS = tuple('.!?…。！？"”’»)]')
+
+
+class _Words(NamedTuple):
+    labels: tuple[str, ...]
+    agencies: tuple[str, ...]
+    agency: re.Pattern[str]
+    alone: re.Pattern[str]
+    bracket: re.Pattern[str]
+
+
+class PhotoCredit(Rule):
+    """The credit of a picture – 'Photograph: NAME/PA', '(AP Photo/NAME)', 'Getty Images' – without the picture.
+
+    It names people who have nothing to do with the text; a model trained on it strews
+    agencies' names through what it writes. A credit that fills a line goes with its
+    line; one at the end of a caption is cut off it. 'Source:' is no credit: it stands
+    under figures and tables that authors quote. Nor is a bare 'Reuters' or '(AP)',
+    which tells where the news is from.
+    """
+
+    message = "the credit of a picture"
+    examples = (
+        Example(
+            bad="The ferry sails again.\n\nPhotograph: Ann Example/PA\n\nIt was closed for two years.\n",
+            good="The ferry sails again.\n\nIt was closed for two years.\n",
+        ),
+        Example(bad="The ferry sails again.\n\n(AP Photo/Ann B. Example)\n", good="The ferry sails again.\n"),
+        Example(bad="The ferry sails again.\n\nAnn Example / Getty Images\n", good="The ferry sails again.\n"),
+        Example(bad="The ferry sails again.\n\nGetty Images\n", good="The ferry sails again.\n"),
+        Example(bad="The ferry sails again.\n\nCredit: Ann Example\n", good="The ferry sails again.\n"),
+        Example(
+            bad="The ferry at its pier on Monday. Photograph: Ann Example/Getty Images\n",
+            good="The ferry at its pier on Monday.\n",
+        ),
+        Example(bad="The ferry at its pier (Photo: Ann Example)\n", good="The ferry at its pier\n"),
+        Example(bad="Die Fähre fährt wieder.\n\n(Bild: Anna Beispiel)\n", good="Die Fähre fährt wieder.\n"),
+        Example(bad="Le bac repart.\n\nCrédit photo : Anne Exemple\n", good="Le bac repart.\n"),
+        Example(bad="Паром снова ходит.\n\nФото: Анна Примерова / ТАСС\n", good="Паром снова ходит.\n"),
+        Example(bad="Prom znów pływa.\n\nfot. Anna Przykład\n", good="Prom znów pływa.\n"),
+        Example(bad="Το πλοίο σαλπάρει ξανά.\n\nΦωτογραφία: Άννα Παράδειγμα\n", good="Το πλοίο σαλπάρει ξανά.\n"),
+        Example(bad="渡轮恢复运营。\n\n图片来源：视觉中国\n", good="渡轮恢复运营。\n"),
+        Example(bad="船がまた出ます。\n\n写真：山田太郎\n", good="船がまた出ます。\n"),
+        Example(bad="배가 다시 다닌다.\n\n사진=연합뉴스\n", good="배가 다시 다닌다.\n"),
+        Example(bad="العبّارة تبحر من جديد.\n\nتصوير: آن مثال\n", good="العبّارة تبحر من جديد.\n"),
+        Example(good="Source: Statistics Office\n\nimage: redis:alpine\n\nPhoto: a short history of the camera."),
+        Example(good="LONDON (Reuters)\n\nReuters\n\n(CBS/AP)\n\nAnn Example, Reuters"),
+        Example(good="The agency sells its pictures to Getty Images.\n\nPictures: they say more than words."),
+        Example(good="- Photo: one recent passport photo\n- Credit: two points"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each line that is a credit, and each credit that ends a line."""
+        agencies = [agency for agency in _words().agencies if agency in document.folded]
+        for line in document.filled:
+            folded = document.folded[line.start : line.end].rstrip()
+            start = _credit(line.text.rstrip(), folded, agencies)
+            if start is None or any(folded.count(one) != folded.count(other) for one, other in ("()", "[]")):
+                continue  # a bracket that is open: the rest of it stands on the next line
+            if start == 0 and len(folded) <= _LONGEST:
+                if not document.is_fragment(line):
+                    yield self.remove(line)
+            elif start:
+                end = line.start + len(folded)
+                yield self.finding(line.start + start, end, "", message="the credit of a picture ends the line")
+
+
+def _credit(text: str, folded: str, agencies: list[str]) -> int | None:
+    """Find where in the line the credit at its end starts: 0 where it fills the line, None where there is none.
+
+    `agencies` are those that the document names.
+    """
+    words = _words()
+    named = "/" in folded or any(agency in folded for agency in agencies)
+    if named and len(folded) <= _LONGEST and words.alone.fullmatch(folded) and _names(text, folded):
+        return 0
+    window = max(0, len(folded) - _CREDIT)
+    for sign in _AFTER_LABEL.finditer(folded, window):
+        label = _label_before(folded, sign.start() + len(sign["word"] or ""))
+        if label is None or not _names(text[sign.end() :], folded[sign.end() :]):
+            continue
+        before = folded[:label].rstrip(_OPENING)
+        if not before:
+            return 0
+        opened = folded[len(before) : label].strip()
+        known = words.agency.search(folded, sign.end()) or "credit" in folded[label : sign.start()]
+        if opened or before.endswith(_STOPS) or (known and before[-1].isalpha()):
+            return len(before)
+    bracket = words.bracket.search(folded, window) if named and folded.endswith((")", "]")) else None
+    if bracket and bracket.start() and _names(text[bracket.start() :], folded[bracket.start() :]):
+        return bracket.start()
+    return None
+
+
+def _label_before(folded: str, end: int) -> int | None:
+    """Find where the label starts that ends at `end`; None where there is none."""
+    labels = _words().labels
+    if not folded.endswith(labels, 0, end):
+        return None
+    starts = (end - len(label) for label in labels if folded.endswith(label, 0, end))
+    return next((at for at in starts if not at or not folded[at - 1].isalnum() or _UNSPACED.match(folded, at)), None)
+
+
+def _names(text: str, folded: str) -> bool:
+    """Tell whether `text` reads like the names of people and agencies, and not like a sentence."""
+    names = text.strip(_EDGES).replace("/", " / ").split()
+    if not names or len(names) > _MOST_WORDS or _SENTENCE.search(folded):
+        return False
+    if _words().agency.search(folded) or _DOMAIN.search(folded):
+        return True
+    if any(len(_UNSPACED.findall(name)) > _MOST_UNSPACED for name in names):
+        return False
+    letters = [name for name in names if name[0].isalpha() and len(name) > 2]
+    return sum(not name[0].islower() for name in letters) * 2 > len(letters)
+
+
+@cache
+def _words() -> _Words:
+    languages = load(Path(__file__).parent / "phrases" / "photo_credit.toml")
+    labels, agencies, wires = (merged(languages, name) for name in ("labels", "agencies", "wires"))
+    agency, wire = any_of(agencies), any_of(wires)
+    name, opening, closing = r"[^:;!?\n]{0,60}", r"[\s*_|>•·–—-]*[(\[（【]?[\s*_©]*", r"[\s*_|]*[)\]）】]?[\s*_|.]*"
+    return _Words(
+        labels=labels,
+        agencies=agencies,
+        agency=re.compile(agency),
+        alone=re.compile(
+            rf"{opening}(?:{name}[/,|]\s*)?(?:via\s+)?{agency}(?:\s*/[^:;!?\n]{{2,40}})?{closing}"
+            rf"|{opening}[^:;!?\n,\s]+\s[^:;!?\n,]{{2,40}}\s?/\s?{wire}{closing}"
+        ),
+        bracket=re.compile(rf"\s[(\[]\s*[^()\[\]:;!?]{{0,60}}{agency}[^()\[\]:;!?]{{0,40}}[)\]]\s*$"),
+    )
