@@ -229,6 +229,13 @@ def test_each_change_of_a_long_line_is_seen() -> None:
     assert all(len(line) <= 60 for line in lines)
 
 
+def test_a_line_of_nothing_but_changes_is_seen_whole() -> None:
+    text = "word  " * 40
+    lines = shown(text, [Change(at + 4, at + 5, "") for at in range(0, len(text), 6)]).split("\n")
+    assert 8 <= len(lines) // 2 <= 20
+    assert all(len(line) <= 60 for line in lines)
+
+
 def test_readable_diff_is_harmless() -> None:
     text = "\x1b[31mred\n\u202eabc\nkeep \x9b\r\n"
     out = shown(text, [Change(0, 9, "")], path="a\x1b]8;;x\n.jsonl")

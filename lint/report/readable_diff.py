@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lint.document import Document
 from lint.edits import Change
+from lint.report.cells import cells
 from lint.report.concise import record_of
 from lint.report.harmless import Paint
 from lint.report.hunks import Hunk, hunks
@@ -81,7 +82,8 @@ def _pairs(old: str, new: str, hunk: Hunk[str], width: int) -> Iterator[tuple[Wi
     cuts = [(max(0, start - hunk.start), min(len(old), end - hunk.start), text) for start, end, text in hunk.cuts]
     cuts = [cut for cut in cuts if cut[0] <= cut[1]]
     shift = 0
-    for group in _groups(cuts, len(old) if max(len(old), len(new)) <= width else _NEAR):
+    short = all(len(line) <= width and cells(line) <= width for line in (old, new))
+    for group in [cuts] if short else _groups(cuts, width // 2):
         start, end = group[0][0], group[-1][1]
         grown = sum(len(text) - (stop - first) for first, stop, text in group)
         yield (
@@ -91,10 +93,11 @@ def _pairs(old: str, new: str, hunk: Hunk[str], width: int) -> Iterator[tuple[Wi
         shift += grown
 
 
-def _groups(cuts: Sequence[Cut], near: int) -> Iterator[list[Cut]]:
+def _groups(cuts: Sequence[Cut], most: int) -> Iterator[list[Cut]]:
+    """Part the changes where they are far from each other, and where they take more than `most` code points."""
     group: list[Cut] = []
     for cut in cuts:
-        if group and cut[0] - group[-1][1] > near:
+        if group and (cut[0] - group[-1][1] > _NEAR or cut[1] - group[0][0] > most):
             yield group
             group = []
         group.append(cut)
