@@ -27,6 +27,8 @@ from lint.sources.source import (
 )
 from lint.sources.stream import BLOCK
 
+_HEAD = 8 * 1024
+
 
 class ByteSource(Source):
     """A format whose records are stretches of bytes; subclasses say where, in `pieces`.
@@ -56,6 +58,11 @@ class ByteSource(Source):
                 stream = self.codec.reader(BufferedReader(BytesIO(self.content)))
             self._encoding = wide(stream.peek(4))
             yield self._encoding.reader(stream) if self._encoding else stream
+
+    def is_binary(self) -> bool:
+        """Whether a NUL stands in the first 8 KiB; only UTF-16 and UTF-32 may have some. Raises as reading does."""
+        with self._opened() as stream:
+            return self._encoding is None and b"\0" in stream.read(_HEAD)
 
     def _sink(self, target: BinaryIO) -> Sink:
         sink = self.codec.writer(target)

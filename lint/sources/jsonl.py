@@ -48,7 +48,7 @@ class JsonLinesSource(ByteSource):
             except UnicodeDecodeError as error:
                 yield refused(raw, origin, "invalid-utf-8", self._undecodable(raw, error, number)[0])
                 continue
-            except _NotAnObject as error:
+            except _BrokenError as error:
                 yield refused(raw, origin, "broken-record", str(error))
                 continue
             if field is None:
@@ -56,7 +56,7 @@ class JsonLinesSource(ByteSource):
             yield _piece(raw, line, value, Origin(path, index - 1, number, identity(value.get("id")), field))
 
 
-class _NotAnObject(Exception):
+class _BrokenError(Exception):
     """The line is no JSON object; the message says why."""
 
 
@@ -69,11 +69,11 @@ def _object(line: str) -> dict[str, Any]:
         except ValueError:  # Python reads no whole number of more than 4,300 digits; only their form matters here
             value = json.loads(line, parse_int=float)
     except json.JSONDecodeError as error:
-        raise _NotAnObject(f"not JSON: {error.msg} at column {error.pos + 1:,}") from error
+        raise _BrokenError(f"not JSON: {error.msg} at column {error.pos + 1:,}") from error
     except RecursionError as error:
-        raise _NotAnObject("not read: its JSON is nested too deeply") from error
+        raise _BrokenError("not read: its JSON is nested too deeply") from error
     if not isinstance(value, dict):
-        raise _NotAnObject(f"not an object but {_kind(value)}")
+        raise _BrokenError(f"not an object but {_kind(value)}")
     return value
 
 

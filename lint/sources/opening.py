@@ -3,12 +3,10 @@
 import stat
 from dataclasses import dataclass
 from importlib.util import find_spec
-from io import BufferedReader, BytesIO
 from pathlib import Path
 
 from lint.sources.bytesource import ByteSource
 from lint.sources.codecs import Gzip, Zstd
-from lint.sources.encoding import wide
 from lint.sources.jsonl import JsonLinesSource
 from lint.sources.source import Codec, Plain, ReadOptions, Source, SourceError
 from lint.sources.table import CsvSource, TsvSource
@@ -28,7 +26,6 @@ _PARQUET = ".parquet"
 SUFFIXES = (*(name + codec for codec in ("", *_CODECS) for name in _FORMATS), _PARQUET)
 """How the names of files end that are looked for in folders, in lower case."""
 
-_HEAD = 8 * 1024
 _POINTER_SIZE = 1024  # the specification of Git LFS: a pointer is smaller
 _POINTERS = {b"version https://git-lfs.github.com/spec/": "Git LFS pointer", b"# xet version ": "Xet pointer"}
 
@@ -49,19 +46,18 @@ def open_source(path: Path, options: ReadOptions, *, named: bool) -> Source | No
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # opening a FIFO would wait for ever
             return NotChecked("not a regular file")
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
+        if not named and not path.name.lower().endswith(SUFFIXES):
+            return NotChecked("unknown suffix")
+        if status.st_size < _POINTER_SIZE:
+            content = path.read_bytes()
+            for beginning, reason in _POINTERS.items():
+                if content.startswith(beginning):
+                    return NotChecked(reason)
     except OSError:
         return _source(path, options, None)
-    if not named and not path.name.lower().endswith(SUFFIXES):
-        return NotChecked("unknown suffix")
-    if status.st_size < _POINTER_SIZE:
-        for beginning, reason in _POINTERS.items():
-            if head.startswith(beginning):
-                return NotChecked(reason)
     if path.suffix.lower() == _PARQUET:
         return _parquet(path, options)
-    return _unless_binary(_source(path, options, None), head)
+    return _unless_binary(_source(path, options, None))
 
 
 def open_bytes(content: bytes, name: str | None, options: ReadOptions) -> Source | NotChecked:
@@ -69,7 +65,7 @@ def open_bytes(content: bytes, name: str | None, options: ReadOptions) -> Source
     path = Path(name or "-")
     if path.suffix.lower() == _PARQUET:
         return NotChecked("Parquet is not read from standard input; give the file's name")
-    return _unless_binary(_source(path, options, content), content[:_HEAD])
+    return _unless_binary(_source(path, options, content))
 
 
 def _source(path: Path, options: ReadOptions, content: bytes | None) -> ByteSource:
@@ -81,16 +77,11 @@ def _source(path: Path, options: ReadOptions, content: bytes | None) -> ByteSour
     return _FORMATS.get(Path(name).suffix, TextSource)(path, options, codec, content)
 
 
-def _unless_binary(source: ByteSource, head: bytes) -> ByteSource | NotChecked:
-    """`source`, unless the content that begins with `head` is no text."""
-    if not isinstance(source.codec, Plain):
-        try:
-            with source.codec.reader(BufferedReader(BytesIO(head))) as stream:
-                head = stream.read1(_HEAD)
-        except SourceError:
-            return source  # also where the head breaks off in the middle of a block; reading says what is wrong
-    binary = b"\0" in head[:_HEAD] and wide(head) is None
-    return NotChecked("binary file") if binary else source
+def _unless_binary(source: ByteSource) -> ByteSource | NotChecked:
+    try:
+        return NotChecked("binary file") if source.is_binary() else source
+    except (OSError, SourceError):
+        return source  # reading it says what is wrong
 
 
 def _parquet(path: Path, options: ReadOptions) -> Source | NotChecked:

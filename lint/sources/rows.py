@@ -44,7 +44,7 @@ class Row:
         return (raw[1:-1].replace(b'""', b'"') if raw.startswith(b'"') else raw).decode()
 
 
-class _Malformed(Exception):
+class _MalformedError(Exception):
     """The row is not CSV; the message says why."""
 
 
@@ -60,7 +60,7 @@ class _Scan:
         self.cells: list[Span] = []
 
     def line(self, line: bytes) -> None:
-        """Take the next line. Raises _Malformed."""
+        """Take the next line. Raises _MalformedError."""
         at = 0
         while True:
             if not self.open:
@@ -85,9 +85,9 @@ class _Scan:
             elif line[at : at + 3] in _ENDS:
                 return
             elif line.startswith(b"\r", at):
-                raise _Malformed("a carriage return without a line feed, outside of quotes")
+                raise _MalformedError("a carriage return without a line feed, outside of quotes")
             else:
-                raise _Malformed("text after a closing quote")
+                raise _MalformedError("text after a closing quote")
 
 
 class Rows:
@@ -144,7 +144,7 @@ class Rows:
                 return
             try:
                 scan.line(line)
-            except _Malformed as error:
+            except _MalformedError as error:
                 problem = str(error)
                 break
             if not scan.open:

@@ -4,7 +4,7 @@ from lint import Severity, SourceRule
 
 
 class LoneSurrogate(SourceRule):
-    """An escape in JSON that is half of a character (`\\ud83d` without its other half).
+    r"""An escape in JSON that is half of a character (`\ud83d` without its other half).
 
     It comes from cutting a text between the two halves of an emoji. JSON allows it, but
     no encoding can hold it: writing the text to a file, or tokenizing it, fails. The
