@@ -1,0 +1,51 @@
+"""Mojibake at a glance: whether ftfy could find any in a text, told without importing ftfy.
+
+The classes are those of `ftfy.badness.MOJIBAKE_CATEGORIES` (ftfy 6.3, Robyn Speer,
+Apache-2.0) as parts of a character class. The gate opens wherever `ftfy.badness.BADNESS_RE`
+matches, and rarely elsewhere. It looks first for a character that ordinary Latin,
+Greek and Cyrillic text seldom has, and only then around it, which is what makes it
+fast. A test holds both, the classes and the gate, against the ftfy that is installed.
+"""
+
+import re
+
+COMMON = "\xa0\xad·´–—―…’"
+C1 = "\x80-\x9f"
+BAD = "¦¤¨¬¯¸ƒˆˇ˘˛˜†‡‰⌐◊\ufffdªº"
+LAW = "¶§"
+CURRENCY = "¢£¥₧€"
+START = "¡«¿©΄΅‘‚“„•‹\uf8ff"
+END = "®»˝”›™"
+NUMERIC = "²³¹±¼½¾×µ÷⁄∂∆∏∑√∞∩∫≈≠≡≤≥№"
+KAOMOJI = "Ò-ÖÙ-Üò-öø-üŐŌŪŲ°"
+UPPER = "À-ÑØÜÝĂĀĄĆČĎĐĘĚĒĖĞĢİĪĶĹĽŁĻŃŇŅŒŘŚŞŠŢŤŮŰŸŹŻŽҐ"
+LOWER = "ßà-ñăąāćčďđęěēėğģįīķĺľłļœŕśşšťüźżžґﬁﬂ"
+UPPER_COMMON = "ÞΑ-ΩΆΈΉΊΌΎΏΪΫЁ-Я"
+LOWER_COMMON = "α-ωάέήίΰа-џ"
+BOX = "│┌┐┘├┤┬┼═-╬▀▄█▌▐░▒▓"
+
+_LETTERS = UPPER_COMMON + LOWER_COMMON
+_MARKS = START + END
+_SIGNS = BAD + LAW + CURRENCY + NUMERIC + BOX
+_ACCENTED = UPPER + LOWER + KAOMOJI
+_RARE = C1 + _MARKS + _SIGNS + _ACCENTED + "ŒœЂ"
+
+GATE = re.compile(
+    rf"[{_RARE}](?:"
+    rf"(?<=[{C1}])"
+    r"|(?<=[Œœ])(?![A-Za-z])"
+    r"|(?<=[ÃÂ])(?= )"
+    rf"|(?<=[ØÙÂÃÎÐ])(?=[{COMMON}{_MARKS}{_SIGNS}ŠšŸžœ°])"
+    rf"|(?<=[{LOWER}{_LETTERS}{_SIGNS}{_MARKS}][{UPPER}])"
+    rf"|(?<=[{END}][{LOWER}])"
+    rf"|(?<=[{UPPER}]°)"
+    rf"|(?<=[a-z][{UPPER}])(?=[{START}])"
+    rf"|(?<=[{_MARKS}{_SIGNS}{_ACCENTED}{_LETTERS}][{BAD}])"
+    rf"|(?<=[{_MARKS}{_ACCENTED}][{_SIGNS}])"
+    rf"|(?<=[{_SIGNS}])(?=[{C1}{_MARKS}{_SIGNS}{_ACCENTED}])"
+    rf"|(?<=[{UPPER}{LOWER}])(?=[{_MARKS}][\w{_MARKS}])"
+    rf"|(?<=[ВГРСΒΓΞΟ][{_MARKS}{_SIGNS}°])(?=[ВГРСΒΓΞΟ])"
+    r"|(?<=[вВ]Ђ)|(?<=β€)|(?<=‚)(?=[âóÄ])|(?<=[√≈])(?=[^\x00-\x7f])"
+    r")"
+)
+"""Matches somewhere in every text, and mostly only in those, in which ftfy sees mojibake."""
