@@ -67,8 +67,8 @@ class Config:
     """Rules declared in the configuration, by name."""
     root: Path = field(default_factory=Path)
     """The folder of the configuration file, from which its paths and patterns count."""
-    origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
-    """Where each key that was set comes from: a file, or the command line."""
+    origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Where each key that was set comes from: files, or options of the command line."""
 
     def __post_init__(self) -> None:
         """Check what the types alone do not tell."""
@@ -89,12 +89,7 @@ class Config:
 
     def where(self, key: str) -> str:
         """How an error names `key`: with the file or the option that sets it."""
-        origin = self.origins.get(key)
-        if origin is None:
-            return key
-        if origin.startswith("-"):
-            return f"--{key}" if origin == COMMAND_LINE else f"{origin}: {key}"
-        return f"{origin}: {prefix_of(origin)}{key}"
+        return " and ".join(_place(key, origin) for origin in self.origins.get(key, ())) or key
 
 
 COMMAND_LINE = "--"
@@ -105,6 +100,11 @@ SETTABLE = tuple(name for name in (one.name for one in fields(Config)) if name n
 
 
 def prefix_of(file: str) -> str:
-    """Say what stands before a key in `file`; of several (an origin), the last counts."""
-    name = file.replace("\\", "/").replace(", ", "/").rsplit("/", 1)[-1]
-    return "tool.scrapelint." if name == "pyproject.toml" else ""
+    """Say what stands before a key in `file`."""
+    return "tool.scrapelint." if Path(file).name == "pyproject.toml" else ""
+
+
+def _place(key: str, origin: str) -> str:
+    if origin == COMMAND_LINE:
+        return f"--{key}"
+    return f"{origin}: {prefix_of(origin)}{key}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lint.config import COMMAND_LINE, Config
-from lint.configuration_file import Values, chain, find, in_folder, joined, merged, validated
+from lint.configuration_file import Origins, Values, chain, find, in_folder, joined, merged, validated
 from lint.declared import key_of
 from lint.errors import SettingError, UserError
 from lint.toml_file import parse
@@ -67,13 +67,13 @@ class Configs:
 
     def _made(self, file: Path | None) -> Config:
         values: Values = {}
-        origins: dict[str, str] = {}
+        origins: Origins = {}
         root = Path.cwd()
         if file is not None:
             values, origins = chain(file)
             root = Path(os.path.abspath(file)).parent  # noqa: PTH100 - resolve() would follow links
         values = merged(values, self._settings)
-        origins = joined(origins, {key_of(name): _FLAG for name in self._settings})
+        origins = joined(origins, {key_of(name): (_FLAG,) for name in self._settings})
         if "select" in self._options:
             # Who names the rules to run means them, whatever the file adds or takes away.
             for name in ("ignore", "extend_select"):
@@ -81,9 +81,9 @@ class Configs:
                 origins.pop(key_of(name), None)
         for name, value in self._options.items():
             value = tuple(value) if isinstance(value, list) else value
-            adds = name in ("ignore", "extend_select", "extend_exclude") and name in values
+            adds = name in ("ignore", "extend_select") and name in values
             values[name] = (*values[name], *value) if adds else value
-            origins[key_of(name)] = f"{origins[key_of(name)]}, {COMMAND_LINE}" if adds else COMMAND_LINE
+            origins[key_of(name)] = (*origins[key_of(name)], COMMAND_LINE) if adds else (COMMAND_LINE,)
         try:
             return Config(**values, root=root, origins=origins)
         except SettingError as error:

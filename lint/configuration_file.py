@@ -19,6 +19,8 @@ NAMES = (".scrapelint.toml", "scrapelint.toml", "pyproject.toml")
 
 Values = dict[str, Any]
 """Fields of `Config`, with values that are valid."""
+Origins = dict[str, tuple[str, ...]]
+"""Keys, and what sets them."""
 
 
 def find(folder: Path) -> Path | None:
@@ -60,7 +62,7 @@ def load(file: Path) -> Config:
     return Config(**values, root=Path(os.path.abspath(file)).parent, origins=origins)  # noqa: PTH100
 
 
-def chain(file: Path, over: tuple[Path, ...] = ()) -> tuple[Values, dict[str, str]]:
+def chain(file: Path, over: tuple[Path, ...] = ()) -> tuple[Values, Origins]:
     """What `file` sets, on top of what the files set that it extends; and by key, which of them did.
 
     `over` are the files that led here. Raises UserError.
@@ -72,7 +74,7 @@ def chain(file: Path, over: tuple[Path, ...] = ()) -> tuple[Values, dict[str, st
     table = dict(section(file))
     parent = table.pop("extend", None)
     values = validated(table, shown, prefix_of(shown), file.parent)
-    origins = {key_of(name): shown for name in values}
+    origins: Origins = {key_of(name): (shown,) for name in values}
     if parent is None:
         return values, origins
     base, base_origins = chain(_extended(parent, file), (*over, file))
@@ -125,13 +127,10 @@ def merged(base: Values, over: Values) -> Values:
     return values
 
 
-def joined(base: Mapping[str, str], over: Mapping[str, str]) -> dict[str, str]:
+def joined(base: Origins, over: Origins) -> Origins:
     """The origins of `merged` values; what adds up has several."""
-    tables = ("custom", "options", "per-file-ignores", "severity")
-    origins = dict(base)
-    for key, origin in over.items():
-        origins[key] = f"{base[key]}, {origin}" if key in base and key.startswith(("extend-", *tables)) else origin
-    return origins
+    adding = ("extend-", "custom", "options", "per-file-ignores", "severity")
+    return {**base, **{key: (*base.get(key, ()), *new) if key.startswith(adding) else new for key, new in over.items()}}
 
 
 def section(file: Path) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ pydantic checks the types, and is imported here only; what it says is put in oth
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
@@ -47,7 +48,8 @@ _ALLOWED = {
     "string_type": "a string",
     "tuple_type": "a list of strings",
 }
-_TABLES = {
+_SUCH_AS = {
+    "max-record-bytes": "268435456 (256 MiB)",
     "per-file-ignores": '{ "archive/**" = ["share-button"] }',
     "severity": '{ share-button = "error" }',
     "options": "{ image-caption = { threshold = 3 } }",
@@ -78,6 +80,9 @@ def _check_patterns(key: str, patterns: Iterable[str]) -> None:
             Patterns([pattern.removeprefix("!") if key == "per-file-ignores" else pattern])
         except UserError as error:
             raise SettingError(key, f"{error}; those of .gitignore are allowed, such as 'archive/**'") from error
+        if key.endswith("include") and pattern.endswith("/"):
+            likely = f"did you mean '{pattern}**'?"
+            raise SettingError(key, f"{pattern!r} names a folder, and files are asked for; {likely}")
 
 
 @cache
@@ -127,11 +132,13 @@ def _likely(kind: str, found: Any, key: str) -> str:
         return f'; write "{found}"'
     if kind == "string_type" and isinstance(found, list) and len(found) == 1 and isinstance(found[0], str):
         return f"; write {toml(found[0])}"
-    if kind in ("float_type", "int_type", "bool_type") and isinstance(found, str):
-        plain = found.strip().lower().replace("%", "")
-        numeric = plain.replace(".", "", kind == "float_type").isdecimal()
-        return f"; write {plain}" if numeric or (kind == "bool_type" and plain in ("true", "false")) else ""
-    return f"; such as {key} = {_TABLES[key]}" if key in _TABLES else ""
+    plain = found.strip().lower() if isinstance(found, str) else ""
+    if (kind == "bool_type" and plain in ("true", "false")) or (kind == "int_type" and plain.isdecimal()):
+        return f"; write {plain}"
+    number = re.fullmatch(r"(\d*\.?\d+)(%?)", plain) if kind == "float_type" else None
+    if number:
+        return f"; write {float(number[1]) / (100 if number[2] else 1):g}"
+    return f"; such as {key} = {_SUCH_AS[key]}" if key in _SUCH_AS else ""
 
 
 def _at(table: Any, place: Sequence[str | int], otherwise: Any) -> Any:

@@ -53,5 +53,5 @@ def _plain(value: Any) -> Any:
 
 
 def _origin(config: Config, name: str) -> str:
-    origins = config.origins.get(key_of(name), "default").split(", ")
+    origins = config.origins.get(key_of(name), ("default",))
     return toml(", ".join("command line" if one == COMMAND_LINE else one for one in origins))[1:-1]
