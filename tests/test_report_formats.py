@@ -13,6 +13,7 @@ from lint.finding import Applicability, DropRecord, Edit, Finding, Fix, Reencode
 from lint.registry import installed
 from lint.report import concise, full, github, json_array, jsonl, sarif
 from lint.report.diagnostic import Diagnostic
+from lint.report.remedy import remedy
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 PLAIN = Origin("news/bridge.txt")
@@ -165,6 +166,21 @@ news/bridge.txt:1:501 share-button a button
 )  # fmt: skip
 def test_full(one: Diagnostic, unsafe: bool, expected: str) -> None:
     assert "".join(full.render([one], width=55, unsafe=unsafe)) == expected
+
+
+@pytest.mark.parametrize(
+    ("fix", "expected"),
+    [
+        (None, ""),
+        (Edit(TEXT.index("ll"), TEXT.index("ll") + 2, ", ", SAFE), "replace 'll' by ', '"),
+        (Edit(TEXT.index(" ,then"), TEXT.index(" ,then") + 1, "", SAFE), "remove ' '"),
+        (Edit(TEXT.index("then"), TEXT.index("then"), " ", SAFE), "insert ' '"),
+        (Edit(0, 3, "", SAFE), "remove a part of it"),
+        (Edit(0, len(TEXT), "\x1b" * 99, SAFE), "replace a part of it by '" + r"\x1b" * 14 + "…'"),
+    ],
+)
+def test_remedy(fix: Edit | None, expected: str) -> None:
+    assert remedy(diagnostic("follow ,then", fix=fix)) == expected
 
 
 def test_colour_changes_nothing_but_colour() -> None:

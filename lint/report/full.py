@@ -35,7 +35,7 @@ def _block(diagnostic: Diagnostic, width: int, unsafe: bool, paint: Paint) -> It
     fix = diagnostic.finding.fix
     if fix is not None:
         how = "" if unsafe or fix.applicability is Applicability.SAFE else " (with --unsafe-fixes)"
-        yield f"{' ' * margin} {paint('=', 'gutter')} {paint('fix:', 'remedy')} {remedy(fix)}{paint(how, 'dim')}"
+        yield f"{' ' * margin} {paint('=', 'gutter')} {paint('fix:', 'remedy')} {remedy(diagnostic)}{paint(how, 'dim')}"
 
 
 def _marked(excerpt: Excerpt, row: str, width: int, role: str, paint: Paint) -> Iterator[str]:

@@ -129,5 +129,5 @@ def _fix(diagnostic: Diagnostic, fix: Edit) -> dict[str, Any]:
     if fix.replacement:
         replacement["insertedContent"] = {"text": fix.replacement}
     change = {"artifactLocation": {"uri": _uri(diagnostic.origin.path)}, "replacements": [replacement]}
-    what = f"{remedy(fix)} ({fix.applicability.name.lower()})".translate(_SPECIAL)
+    what = f"{remedy(diagnostic)} ({fix.applicability.name.lower()})".translate(_SPECIAL)
     return {"description": {"text": what}, "artifactChanges": [change]}
