@@ -36,7 +36,7 @@ GATE = re.compile(
     r"|(?<=[Œœ])(?![A-Za-z])"
     r"|(?<=[ÃÂ])(?= )"
     rf"|(?<=[ØÙÂÃÎÐ])(?=[{COMMON}{_MARKS}{_SIGNS}ŠšŸžœ°])"
-    rf"|(?<=[{LOWER}{_LETTERS}{_SIGNS}{_MARKS}][{UPPER}])"
+    rf"|(?<=[{LOWER}{_LETTERS}{_SIGNS}{END}][{UPPER}])"
     rf"|(?<=[{END}][{LOWER}])"
     rf"|(?<=[{UPPER}]°)"
     rf"|(?<=[a-z][{UPPER}])(?=[{START}])"
