@@ -217,6 +217,11 @@ def test_far_changes_are_parted() -> None:
     ]
 
 
+def test_a_text_that_ends_earlier() -> None:
+    text = "One.\n\nShare this"
+    assert shown(text, [Change(4, len(text), "")]) == "a.txt\n   1   One.\n   2 -\n   3 - Share this\n\n"
+
+
 def test_each_change_of_a_long_line_is_seen() -> None:
     text = "word " * 40 + "here ,now " + "word " * 40 + "there ,then " + "word " * 40
     first, second = text.index(" ,now"), text.index(" ,then")

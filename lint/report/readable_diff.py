@@ -30,7 +30,7 @@ class View:
 def readable(document: Document, changes: Sequence[Change], view: View) -> Iterator[str]:
     """Show the lines of `document` that `changes` change, with those around them; line endings included."""
     cuts = ((change.start, change.end, change.replacement) for change in changes)
-    found = list(hunks(document.text, cuts, "\n"))
+    found = [_visible(hunk) for hunk in hunks(document.text, cuts, "\n")]
     if not found:
         return
     paint = painter(view.style)
@@ -53,6 +53,13 @@ def readable(document: Document, changes: Sequence[Change], view: View) -> Itera
         yield from _context(document, done, min(done + _CONTEXT, below), margin, width, paint)
         done = min(done + _CONTEXT, below)
     yield "\n"
+
+
+def _visible(hunk: Hunk[str]) -> Hunk[str]:
+    """Leave off a first line of which only the ending goes, where lines after it go too: the text now ends there."""
+    if len(hunk.old) > len(hunk.new) == 1 and hunk.old[0].rstrip("\r\n") == hunk.new[0]:
+        return Hunk(hunk.start + len(hunk.old[0]), hunk.end, hunk.old[1:], [], [])
+    return hunk
 
 
 def _context(document: Document, first: int, stop: int, margin: int, width: int, paint: Paint) -> Iterator[str]:
