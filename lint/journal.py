@@ -42,9 +42,8 @@ def home(root: Path) -> Path:
         ignore = root / FOLDER / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", encoding="utf-8")
-        probe = folder / f".probe-{secrets.token_hex(4)}"
-        probe.touch()
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         raise UserError(
             f"{folder}: the journal of what is removed cannot be written: {error.strerror}; "
@@ -75,9 +74,9 @@ class Journal:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._alive.release()
-        Path(self._alive.lock_file).unlink(missing_ok=True)
-        Path(f"{self.path}.temporary").unlink(missing_ok=True)
-        Path(f"{self.path}.lock").unlink(missing_ok=True)
+        # The sign of life goes last: what stands beside it is looked for by it.
+        for note in (f"{self.path}.temporary", f"{self.path}.lock", self._alive.lock_file):
+            Path(note).unlink(missing_ok=True)
         for old in runs(self.path.parent)[self._keep :]:
             old.unlink(missing_ok=True)
 
@@ -214,22 +213,23 @@ def runs(folder: Path) -> list[Path]:
 
 
 def sweep(folder: Path) -> None:
-    """Remove the temporary files of runs that died."""
-    for note in folder.glob("*.jsonl.temporary"):
-        alive = Path(str(note).removesuffix(".temporary") + ".alive")
+    """Remove what runs that died have left: their temporary files, and their notes of them."""
+    for alive in folder.glob("*.alive"):
         lock = FileLock(alive)
         try:
             lock.acquire(timeout=0)
         except Timeout:
             continue
-        for line in note.read_text(encoding="utf-8").splitlines():
+        journal = str(alive).removesuffix(".alive")
+        note = Path(f"{journal}.temporary")
+        for line in note.read_text(encoding="utf-8").splitlines() if note.exists() else ():
             try:
                 Path(json.loads(line)).unlink(missing_ok=True)
             except (OSError, ValueError):
                 pass  # the last line may have broken off
-        note.unlink(missing_ok=True)
         lock.release()
-        alive.unlink(missing_ok=True)
+        for litter in (note, Path(f"{journal}.lock"), alive):
+            litter.unlink(missing_ok=True)
 
 
 def digest(path: Path) -> str:
