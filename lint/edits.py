@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lint.document import Document, Line
+from lint.document import Document
 from lint.finding import Edit
+from lint.gaps import closings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,15 @@ class Change:
 def without_overlap(edits: Iterable[Edit]) -> list[Edit]:
     """The edits to make in this pass, in order: none overlaps another.
 
-    Of two that overlap the longer is made, of two equally long the first; what was
-    passed over is looked at again in the next pass.
+    Of two that overlap the longer is made, of two equally long the first, whatever
+    order they come in; what was passed over is looked at again in the next pass.
     """
     chosen: list[Edit] = []
     starts: list[int] = []
-    for edit in sorted(edits, key=lambda edit: (edit.start - edit.end, edit.start, edit.replacement)):
+    by_length = sorted(
+        edits, key=lambda edit: (edit.start - edit.end, edit.start, edit.replacement, -edit.applicability)
+    )
+    for edit in by_length:
         at = bisect_left(starts, edit.start)
         before = chosen[at - 1] if at else None
         after = chosen[at] if at < len(chosen) else None
@@ -42,87 +46,13 @@ def changes_of(document: Document, edits: Sequence[Edit]) -> list[Change]:
     """What `edits` (in order, without overlap) change, the gaps closed that they leave.
 
     A line of which nothing is left goes whole, and of the blank lines above and below
-    it the longer run stays: two paragraphs are parted as before.
+    it the longer run stays: two paragraphs are parted as before. What the closing
+    takes away is white space only.
     """
-    cuts = _gone(document, edits)
-    changes: list[Change] = []
-    for edit in edits:
-        while cuts and cuts[0][1] <= edit.start:
-            changes.append(Change(*cuts.pop(0), ""))
-        if cuts and cuts[0][0] < edit.end:
-            # The edit empties lines: its span and the gap go as one.
-            start, end = cuts[0]
-            if edit.start < start or edit.end > end:
-                cuts[0] = (min(start, edit.start), max(end, edit.end))
-            continue
-        changes.append(Change(edit.start, edit.end, edit.replacement))
-    changes += [Change(start, end, "") for start, end in cuts]
-    return _merged(changes)
-
-
-def _merged(changes: list[Change]) -> list[Change]:
-    """Join deletions that touch or overlap, as two paragraph cuts that share a gap do."""
-    merged: list[Change] = []
-    for change in sorted(changes, key=lambda change: (change.start, change.end)):
-        last = merged[-1] if merged else None
-        if last and change.start < last.end:
-            merged[-1] = Change(last.start, max(last.end, change.end), last.replacement or change.replacement)
-        else:
-            merged.append(change)
-    return merged
-
-
-def _gone(document: Document, edits: Sequence[Edit]) -> list[tuple[int, int]]:
-    """The stretches to cut because edits leave nothing in their lines, gaps included."""
-    lines = document.lines
-    empty = _emptied(document, edits)
-    cuts: list[tuple[int, int]] = []
-    at = 0
-    while at < len(empty):
-        first = last = empty[at].index
-        while at + 1 < len(empty) and all(line.blank for line in lines[last + 1 : empty[at + 1].index]):
-            at += 1
-            last = empty[at].index
-        at += 1
-        cuts.append(_closed(document, first, last))
-    return cuts
-
-
-def _emptied(document: Document, edits: Sequence[Edit]) -> list[Line]:
-    """The lines that had something in them and have nothing left."""
-    emptied: list[Line] = []
-    left: dict[int, list[Edit]] = {}
-    for edit in edits:
-        if edit.start == edit.end or edit.replacement.strip():
-            continue
-        first, last = document.line_at(edit.start), document.line_at(edit.end - 1)
-        for line in document.lines[first.index : last.index + 1]:
-            left.setdefault(line.index, []).append(edit)
-    for index, touching in sorted(left.items()):
-        line = document.lines[index]
-        rest, at = "", line.start
-        for edit in touching:
-            rest += document.text[at : max(at, edit.start)]
-            at = max(at, edit.end)
-        rest += document.text[at : line.end]
-        if not line.blank and not rest.strip():
-            emptied.append(line)
-    return emptied
-
-
-def _closed(document: Document, first: int, last: int) -> tuple[int, int]:
-    """The stretch to cut so that lines `first` to `last` and the smaller gap beside them are gone."""
-    lines = document.lines
-    above = first
-    while above > 0 and lines[above - 1].blank:
-        above -= 1
-    below = last + 1
-    while below < len(lines) and lines[below].blank:
-        below += 1
-    if below == len(lines):  # nothing follows: the text ends where the line before it ends
-        return (lines[above - 1].end, lines[last].end) if above else (0, len(document.text))
-    surplus = below - last - 1 if above == 0 else min(first - above, below - last - 1)
-    return lines[first].start, lines[last + 1 + surplus].start
+    revision = Revision(document.text)
+    revision.apply([Change(edit.start, edit.end, edit.replacement) for edit in edits])
+    revision.apply([Change(start, end, "") for start, end in closings(document, edits, revision.text)])
+    return revision.changes
 
 
 def apply(text: str, changes: Sequence[Change]) -> str:
