@@ -8,6 +8,7 @@ they are named, and never where they are found.
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
 from pathlib import Path
 
 from lint.configs import Configs
@@ -32,27 +33,25 @@ def discover(
     configuration. With `force_exclude` both apply to named paths, too. Raises UserError
     where a configuration file on the way is wrong.
     """
-    files: dict[str, str] = {}
-    turns: dict[str, Missing | None] = {}
+    single: list[Found | Missing] = []
+    files: set[str] = set()
+    folders: dict[str, str] = {}
+    walk = Walk(configs, Patterns(exclude, fold_case=True), files, folders)
     for path in sorted({_spelled(path) for path in paths or (".",)}, key=os.fsencode):
         reason = _why_not(path)
         if reason:
-            turns[path] = Missing(path, reason)
-        elif os.path.isdir(path):  # noqa: PTH112
-            turns[os.path.join(path, "")] = None  # noqa: PTH118
-        elif files.setdefault(os.path.realpath(path), path) == path:
-            turns[path] = None
-    walk = Walk(configs, Patterns(exclude, fold_case=True), frozenset(files))
-    for path in sorted(turns, key=os.fsencode):
-        missing, folder = turns[path], path.endswith(os.sep)
-        if missing is not None:
-            yield missing
-        elif force_exclude and walk.excluded(path, folder=folder):
+            single.append(Missing(path, reason))
             continue
-        elif folder:
-            yield from walk.below(path.rstrip(os.sep) or os.sep)
+        folder, real = os.path.isdir(path), os.path.realpath(path)  # noqa: PTH112
+        if real in files or real in folders or (force_exclude and walk.excluded(path, folder=folder)):
+            continue
+        if folder:
+            folders[real] = path
         else:
-            yield Found(path, True, configs.for_path(path))
+            files.add(real)
+            single.append(Found(path, True, configs.for_path(path)))
+    walks = (walk.below(path, real) for real, path in folders.items())
+    yield from merge(single, *walks, key=lambda one: os.fsencode(one.path))
 
 
 def _spelled(path: str | os.PathLike[str]) -> str:

@@ -6,6 +6,7 @@ strings. pathspec reads the others, and is imported only where there are some.
 
 import os
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,7 +99,9 @@ class Patterns:
         bare = line.rstrip(" ")
         folders_only = bare.endswith("/") and not bare.endswith("\\/")
         try:
-            pattern = GitIgnoreSpecPattern(bare.rstrip("/") if folders_only else line)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", FutureWarning)  # `[[]` is a set that holds a bracket
+                pattern = GitIgnoreSpecPattern(bare.rstrip("/") if folders_only else line)
         except ValueError as error:
             if self._strict:
                 raise UserError(f"{line!r} is not a pattern") from error

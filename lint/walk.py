@@ -1,7 +1,7 @@
 """The walk through folders: which files in them are wanted."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from lint.config import Config
@@ -60,23 +60,27 @@ class _Level:
 
 
 class Walk:
-    """One run through the named folders; no folder is entered twice."""
+    """What the walks through the named folders share.
 
-    def __init__(self, configs: Configs, exclude: Patterns, named: frozenset[str]) -> None:
+    `files` and `folders` hold the real paths of what is named, and may still grow: a
+    walk passes over them, so that each comes once, in its own turn.
+    """
+
+    def __init__(self, configs: Configs, exclude: Patterns, files: Container[str], folders: Container[str]) -> None:
         self._configs = configs
         self._exclude = exclude
         self._here = os.path.abspath(".")  # noqa: PTH100
-        self._named = named
-        self._entered: set[str] = set()
+        self._named_files = files
+        self._named_folders = folders
         self._filters: dict[int, _Filter] = {}
 
-    def below(self, top: str) -> Iterator[Found | Missing]:
-        """The files in the folder `top` and in all its folders."""
+    def below(self, top: str, real: str) -> Iterator[Found | Missing]:
+        """The files in the folder `top`, really at `real`, and in all its folders."""
         absolute = os.path.abspath(top)  # noqa: PTH100
         shown = "" if top == "." else os.path.join(top, "")  # noqa: PTH118
         levels: list[_Level] = []
         try:
-            self._enter(levels, shown, absolute, os.path.realpath(top), above(absolute))
+            levels.append(self._enter(shown, absolute, real, above(absolute)))
         except OSError as error:
             yield Missing(top, f"the folder cannot be read: {error.strerror}")
         while levels:
@@ -90,15 +94,12 @@ class Walk:
                 name = name[:-1]
                 absolute, real = (os.path.join(path, name) for path in (level.absolute, level.real))  # noqa: PTH118
                 try:
-                    self._enter(levels, f"{level.shown}{name}{os.sep}", absolute, real, level.ignores)
+                    levels.append(self._enter(f"{level.shown}{name}{os.sep}", absolute, real, level.ignores))
                 except OSError as error:
                     yield Missing(level.shown + name, f"the folder cannot be read: {error.strerror}")
 
-    def _enter(self, levels: list[_Level], shown: str, absolute: str, real: str, ignores: Ignores) -> None:
-        """Read a folder, and put it on `levels`. Raises OSError."""
-        if real in self._entered:
-            return
-        self._entered.add(real)
+    def _enter(self, shown: str, absolute: str, real: str, ignores: Ignores) -> _Level:
+        """Read a folder. Raises OSError."""
         folders: list[str] = []
         files: list[str] = []
         with os.scandir(absolute) as entries:
@@ -112,7 +113,7 @@ class Walk:
         level = _Level(shown, absolute, real, ignores, config, iter(()))
         wanted = [*self._files_of(level, files), *self._folders_of(level, folders)]
         level.names = iter(sorted(wanted, key=os.fsencode))
-        levels.append(level)
+        return level
 
     def _files_of(self, level: _Level, names: Iterable[str]) -> Iterator[str]:
         """The files of a folder that are wanted."""
@@ -122,7 +123,7 @@ class Walk:
             if (
                 wanted.include.verdict(base + name, folder=False)
                 and not self._against(level, base, name, folder=False)
-                and not (self._named and os.path.join(level.real, name) in self._named)  # noqa: PTH118
+                and os.path.join(level.real, name) not in self._named_files  # noqa: PTH118
             ):
                 yield name
 
@@ -130,7 +131,11 @@ class Walk:
         """The folders of a folder that are entered, with a slash at the end: so they sort as the paths in them."""
         base = counted_from(self._filter(level.config).root, os.path.join(level.absolute, ""))  # noqa: PTH118
         for name in names:
-            if name not in _NEVER and not self._against(level, base, name, folder=True):
+            if (
+                name not in _NEVER
+                and not self._against(level, base, name, folder=True)
+                and os.path.join(level.real, name) not in self._named_folders  # noqa: PTH118
+            ):
                 yield f"{name}/"
 
     def _against(self, level: _Level, base: str, name: str, *, folder: bool) -> bool:
