@@ -49,7 +49,7 @@ def list_rules(options: Namespace) -> int:
 def show_settings(options: Namespace) -> int:
     """Print the settings that hold for each path given, or for the current folder."""
     from lint.checking import configs_of
-    from lint.show_settings import describe
+    from lint.report.settings import describe
 
     configs = configs_of(options)
     for path in options.paths or ["."]:

@@ -60,6 +60,10 @@ class Journal:
         self._keep = keep
         self._alive = FileLock(f"{path}.alive")
 
+    def __reduce__(self) -> tuple[type["Journal"], tuple[Path, int]]:
+        # Other processes append to the journal; whether the run is alive is for its own process to say.
+        return Journal, (self.path, self._keep)
+
     @classmethod
     def new(cls, root: Path, keep: int) -> "Journal":
         """A journal for a run that starts now; `keep` is how many runs are remembered. Raises UserError."""
