@@ -377,7 +377,7 @@ def test_invalid_utf8_is_left(tmp_path: Path) -> None:
     assert first.document
     assert first.document.metadata == {}
     assert only_finding(second).rule == "invalid-utf-8"
-    assert only_finding(second).message == "byte 0xff is not valid UTF-8"
+    assert only_finding(second).message == "byte 0xff in record 1 is not valid UTF-8"
     assert second.keeps_file
     new, _ = rewritten(path, upper(0, 1, 2))
     left = read(new)

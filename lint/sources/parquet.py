@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from lint.document import Document, Origin
 from lint.edits import apply
 from lint.finding import Finding, Scope
+from lint.sources.bytesource import oversized
 from lint.sources.parquet_column import TextColumn
 from lint.sources.parquet_copy import ParquetCopy, batch_rows
 from lint.sources.source import Fixer, Keep, Record, Restoration, Source, SourceError, describe
@@ -100,8 +101,7 @@ class ParquetSource(Source):
                 if length is None:
                     yield _without_text(origin, "missing-text", f"no text: {column.name} is null")
                 elif length > limit:
-                    message = f"larger than max-record-bytes ({limit:,}); not checked"
-                    yield _without_text(origin, "oversized-record", message)
+                    yield Record(origin, None, (oversized(limit),))
                 else:
                     yield _record(origin, texts[at].as_py(), said)
                 row += 1
@@ -135,9 +135,9 @@ def _groups(parquet: pq.ParquetFile) -> Iterator[tuple[int, int]]:
 
 def _record(origin: Origin, raw: bytes, said: dict[str, Any]) -> Record:
     try:
-        return Record(origin, Document(raw.decode(), origin, describe(said)))
+        return Record(origin, Document(raw.decode(), origin, describe(said, origin.field)))
     except UnicodeDecodeError as error:
-        message = f"byte 0x{raw[error.start]:02x} is not valid UTF-8"
+        message = f"byte 0x{raw[error.start]:02x} in record {origin.index:,} is not valid UTF-8"
         return _without_text(origin, "invalid-utf-8", message, keeps_file=True)
 
 

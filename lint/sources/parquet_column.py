@@ -6,9 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lint.finding import Finding, Scope
-from lint.sources.source import TEXT_FIELDS
-
-_METADATA = ("title", "url", "language", "lang", "host")
+from lint.sources.source import METADATA, TEXT_FIELDS
 
 
 class TextColumn:
@@ -17,7 +15,7 @@ class TextColumn:
     def __init__(self, name: str, path: tuple[str, ...], schema: pa.Schema) -> None:
         self.name = name
         self.path = path
-        kinds = {name: kind for name in (*_METADATA, "id") if (kind := _kind_at(schema, (name,))) is not None}
+        kinds = {name: kind for name in (*METADATA, "id") if (kind := _kind_at(schema, (name,))) is not None}
         self.described = [
             name for name, kind in kinds.items() if _is_string(kind) or (name == "id" and pa.types.is_integer(kind))
         ]
