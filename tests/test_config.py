@@ -385,6 +385,8 @@ def test_the_command_line_counts_most(here: Path) -> None:
     alone = Configs(config=['text-field="c"'], isolated=True).for_path("a.txt")
     assert (alone.text_field, alone.fail_on, alone.root) == ("c", "error", here)
     assert Configs(config=["other/my.toml"], isolated=True).for_path("a.txt").text_field == "b"
+    folders = [configs.folder(), Configs(config=["other/my.toml"]).folder(), Configs(isolated=True).folder()]
+    assert folders == [here, here / "other", None]
 
 
 def test_select_on_the_command_line_sets_the_file_aside_and_ignore_adds_to_it(here: Path) -> None:
