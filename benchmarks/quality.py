@@ -108,7 +108,7 @@ def _start(config: Config) -> None:
 
 
 def measure(pages: Sequence[Page]) -> tuple[dict[tuple[str, str, str], Tally], dict[tuple[str, str], Whole], int]:
-    """Tallies by (rule, dirtiness, language), what fixing did by (level, dirtiness), and pages that a second run changed."""
+    """Tallies by (rule, dirtiness, language), fixes by (level, dirtiness), and the pages that a second run changed."""
     assert _LINTER is not None
     rules: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
     wholes: dict[tuple[str, str], Whole] = defaultdict(Whole)
@@ -143,6 +143,7 @@ def measure(pages: Sequence[Page]) -> tuple[dict[tuple[str, str, str], Tally], d
 
 
 def main() -> int:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("--limit", type=int)
@@ -160,8 +161,8 @@ def main() -> int:
             unstable += count
             for key, tally in part.items():
                 rules[key].merge(tally)
-            for name, one in whole.items():
-                wholes[name].counts += one.counts
+            for group, one in whole.items():
+                wholes[group].counts += one.counts
     if args.worst:
         for (rule, dirtiness, _), tally in rules.items():
             if rule == args.worst:

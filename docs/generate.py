@@ -35,6 +35,7 @@ def generated() -> dict[Path, str]:
 
 
 def main(argv: list[str]) -> int:
+    """Write what is stale, or only say whether something is."""
     stale = {path: text for path, text in generated().items() if not path.exists() or path.read_text("utf-8") != text}
     if "--check" not in argv:
         for path, text in stale.items():

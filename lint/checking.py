@@ -71,9 +71,7 @@ def task_of(options: Namespace, out: TextIO) -> Task:
 
 def found_jobs(options: Namespace, configs: Configs, failed: list[str]) -> Iterator[Job]:
     """A job for each file to run on; what was named and is not there is complained of."""
-    for found in discover(
-        options.paths, configs, exclude=options.exclude or (), force_exclude=options.force_exclude
-    ):
+    for found in discover(options.paths, configs, exclude=options.exclude or (), force_exclude=options.force_exclude):
         if isinstance(found, Missing):
             complain(f"{found.path}: {found.reason}")
             failed.append(str(found.path))

@@ -28,7 +28,6 @@ from lint.finding import Edit
 from lint.sources.source import Restoration
 
 FOLDER = ".scrapelint"
-_SPOOL = 8 << 20
 
 
 def home(root: Path) -> Path:
@@ -115,8 +114,8 @@ class Block:
     def __init__(self, journal: Journal, path: Path) -> None:
         self._journal = journal
         self._path = path
-        self._spool: IO[str] = tempfile.SpooledTemporaryFile(  # noqa: SIM115
-            _SPOOL, "w+", encoding="utf-8", newline="\n", dir=journal.path.parent
+        self._spool: IO[str] = tempfile.TemporaryFile(  # noqa: SIM115
+            "w+", encoding="utf-8", newline="\n", dir=journal.path.parent
         )
         self._write({"file": os.path.abspath(path)})  # noqa: PTH100 - a symbolic link stays one
 

@@ -14,10 +14,10 @@ from lint.selection import Selection
 
 
 class Linter:
-    """Rules and their policy, ready to run; picklable, and safe to share between documents.
+    r"""Rules and their policy, ready to run; picklable, and safe to share between documents.
 
-    >>> Linter().fix("The vote is on Monday.\\n\\nShare this article\\n", unsafe=True).text
-    'The vote is on Monday.\\n'
+    >>> Linter().fix("The vote is on Monday.\n\nShare this article\n", unsafe=True).text
+    'The vote is on Monday.\n'
     """
 
     def __init__(self, config: Config | None = None) -> None:

@@ -30,7 +30,7 @@ def output(options: Namespace, usual: TextIO) -> Iterator[TextIO]:
         yield usual
         return
     try:
-        file = Path(options.output_file).open("w", encoding="utf-8", errors="backslashreplace")
+        file = Path(options.output_file).open("w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 - closed below
     except OSError as error:
         raise UserError(f"--output-file {options.output_file}: {error.strerror}") from error
     with file:

@@ -8,7 +8,7 @@ from lint.declared import key_of
 from lint.errors import UserError, did_you_mean
 from lint.finding import Severity
 from lint.policy import Policy, default_severity
-from lint.registry import declared, from_folder, installed
+from lint.registry import declared, from_folder, installed, unmet_examples
 from lint.rule import Rule
 
 ALL = "ALL"
@@ -36,7 +36,10 @@ class Selection:
 
 
 def catalogue(config: Config) -> dict[str, type[Rule]]:
-    """All rules there are: installed ones, those of rule files, and those of the configuration."""
+    """All rules there are: installed ones, those of rule files, and those of the configuration.
+
+    Raises UserError where one cannot be loaded, or does other than its examples say.
+    """
     known = dict(installed())
     for path in config.rule_paths:
         for name, rule in from_folder(config.root / path, config.where("rule-paths")).items():
@@ -45,6 +48,8 @@ def catalogue(config: Config) -> dict[str, type[Rule]]:
         if name in known:
             raise UserError(f"{config.where('custom')}.{name}: a rule of this name exists already; give it another")
         known[name] = declared(name, table)
+        for unmet in unmet_examples(known[name]):
+            raise UserError(f"{config.where('custom')}.{name}: {unmet}")
     return dict(sorted(known.items(), key=lambda item: (item[1].category, item[0])))
 
 

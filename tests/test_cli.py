@@ -223,7 +223,8 @@ def test_an_interrupt_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_rule_that_fails_is_named_and_the_file_stays(capsys: pytest.CaptureFixture[str]) -> None:
-    write("my/broadcast/jingle.py", "from lint import Rule\nclass Jingle(Rule):\n    def check(self, document):\n        1 / 0\n")
+    body = "from lint import Rule\nclass Jingle(Rule):\n    def check(self, document):\n        1 / 0\n"
+    write("my/broadcast/jingle.py", body)
     write("a.txt", DIRTY)
     assert main(["--fix", "--config", "rule-paths = ['my']", "a.txt"]) == 2
     assert "rule jingle failed: ZeroDivisionError" in capsys.readouterr().err

@@ -15,11 +15,7 @@ def test_generated_documentation_is_up_to_date() -> None:
 
 
 def test_every_rule_of_the_tree_is_registered() -> None:
-    modules = {
-        path.stem.replace("_", "-")
-        for path in (ROOT / "rules").glob("*/*.py")
-        if path.name != "__init__.py"
-    }
+    modules = {path.stem.replace("_", "-") for path in (ROOT / "rules").glob("*/*.py") if path.name != "__init__.py"}
     assert modules == set(installed())
 
 

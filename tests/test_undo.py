@@ -65,7 +65,7 @@ def test_undo_again_goes_one_run_further_back(project: Path) -> None:
     first = DIRTY.encode()
     path.write_bytes(gzip.compress(first))
     assert main(["--fix"]) == 0
-    second = gzip.decompress(path.read_bytes()) + b"\nstring(2) \"ab\"\n"
+    second = gzip.decompress(path.read_bytes()) + b'\nstring(2) "ab"\n'
     path.write_bytes(gzip.compress(second))
     assert main(["--fix"]) == 0
     assert main(["--undo"]) == 0
