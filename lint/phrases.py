@@ -16,6 +16,7 @@ PLACES = (*_WHOLE, "start", "end", "inside")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
 _ANNOUNCES = 5
+_Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 def forms(line_key: str) -> tuple[str, ...]:
@@ -131,8 +132,9 @@ class Phrases:
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
         run: list[Hit] = []
+        parts = self._occurring(document)
         for line in document.filled:
-            hit = self._name(line, document)
+            hit = self._name(line, document, parts)
             if hit is not None:
                 run.append(hit)
             elif run:
@@ -141,7 +143,15 @@ class Phrases:
         if run:
             yield from _kept(run, document)
 
-    def _name(self, line: Line, document: Document) -> Hit | None:
+    def _occurring(self, document: Document) -> _Parts:
+        """The phrases that do not fill a line and occur in `document` at all: few, and many lines to look at."""
+        folded = document.folded
+        start, end, inside = (
+            tuple(phrase for phrase in phrases if phrase in folded) for phrases in (self.start, self.end, self.inside)
+        )
+        return start, end, inside
+
+    def _name(self, line: Line, document: Document, parts: _Parts) -> Hit | None:
         """The phrase that names `line`; where several do, the one that asks least of what is around."""
         if self.keys and fits(line, self.longest):
             names = [form for form in forms(line.key) if form in self.keys]
@@ -155,15 +165,16 @@ class Phrases:
             for form in names:
                 if form in self.edge:
                     return Hit(line, form, "edge")
-        if self.literals:
+        start, end, inside = parts
+        if start or end or inside:
             text = document.folded[line.start : line.end].strip()
-            for phrase in self.start:
+            for phrase in start:
                 if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
                     return Hit(line, phrase, "start")
-            for phrase in self.end:
+            for phrase in end:
                 if text.endswith(phrase):
                     return Hit(line, phrase, "end")
-            for phrase in self.inside:
+            for phrase in inside:
                 if phrase in text:
                     return Hit(line, phrase, "inside")
         return None

@@ -35,8 +35,9 @@ class ShareButton(PhraseRule):
         Example(good="They asked readers to share this article with their neighbours."),
         Example(good="Share this article\nwith the whole committee before Friday, the chair said."),
         Example(
-            good="The study looked at the three networks that pupils named most often in the spring of that year:\n\n"
-            "Facebook\nTwitter\n\nPrint\n\nNewspapers were read in one house of five, and by the old rather than the young."
+            good="The study looked at the three networks that pupils named most often that year:\n\n"
+            "Facebook\nTwitter\n\nPrint\n\n"
+            "Newspapers were read in one house of five, by the old rather than the young."
         ),
     )
 
