@@ -1,4 +1,4 @@
-"""Write the documentation that comes from the rules: the table in README.md, and docs/rules.md.
+"""Write what comes from the rules: the table in README.md, docs/rules.md, and the compiled catalogue.
 
 usage: python docs/generate.py [--check]
 
@@ -8,8 +8,13 @@ With --check nothing is written, and the exit code is 1 where something would ch
 import sys
 from pathlib import Path
 
+from lint import wordlists
 from lint.catalogue import explain, table
-from lint.registry import installed
+from lint.compiled import NAME, Facts, folder, written
+from lint.entry import Entry
+from lint.phrases import Phrases
+from lint.registry import imported
+from lint.rule import PhraseRule
 
 ROOT = Path(__file__).parent.parent
 BEGIN, END = "<!-- rules: written by docs/generate.py -->", "<!-- end of rules -->"
@@ -17,7 +22,7 @@ BEGIN, END = "<!-- rules: written by docs/generate.py -->", "<!-- end of rules -
 
 def generated() -> dict[Path, str]:
     """What the files are to hold, by path."""
-    rules = sorted(installed().values(), key=lambda rule: (rule.category, rule.name))
+    rules = sorted(imported().values(), key=lambda rule: (rule.category, rule.name))
     lines = ["| rule | category | fix | severity | what it finds |", "| --- | --- | --- | --- | --- |"]
     for name, category, fix, severity, what in table(rules):
         escaped = what.replace("|", "\\|")
@@ -30,8 +35,37 @@ def generated() -> dict[Path, str]:
         pages += [*("#" + line if line.startswith("#") else line for line in explain(rule)), ""]
     return {
         ROOT / "README.md": f"{before}{BEGIN}\n\n" + "\n".join(lines) + f"\n\n{END}{after}",
+        ROOT / "rules" / NAME: catalogue(),
         ROOT / "docs" / "rules.md": "# Rules\n\n" + "\n".join(pages).rstrip() + "\n",
     }
+
+
+def catalogue() -> str:
+    """What rules/compiled.json is to hold."""
+    at = folder()
+    facts, phrases, words = [], {}, {}
+    for rule in sorted(imported().values(), key=lambda rule: (rule.category, rule.name)):
+        module = rule.__module__.removeprefix("lint.rules.")
+        lists = at / rule.category / "phrases" / f"{module.rsplit('.', 1)[1]}.toml"
+        name = lists.relative_to(at).as_posix()
+        entry = Entry.of(rule)
+        if issubclass(rule, PhraseRule):
+            phrases[name] = Phrases.read(lists).places
+        elif lists.exists():
+            words[name] = wordlists.read(lists)
+        facts.append(
+            Facts(
+                entry.name,
+                entry.category,
+                module,
+                entry.default,
+                int(entry.severity),
+                entry.options,
+                entry.triggers,
+                name if name in phrases else None,
+            )
+        )
+    return written(facts, phrases, words, at)
 
 
 def main(argv: list[str]) -> int:

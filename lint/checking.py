@@ -10,13 +10,13 @@ from typing import TextIO
 
 from lint.configs import Configs
 from lint.discovery import Missing, discover
+from lint.entry import Entry
 from lint.finding import Applicability
 from lint.mending import Mode, Task
 from lint.report.diagnostic import Diagnostic, Summary
 from lint.report.progress import Progress
 from lint.report.readable_diff import View
 from lint.reporting import closing, complain, output, report, statistics, styled, width
-from lint.rule import Rule
 from lint.runner import FileResult, Job, linter_for, run
 
 _BYTES_FOR_MORE_PROCESSES = 8 << 20
@@ -103,7 +103,7 @@ def watched(
 
 
 def show(
-    results: Iterator[FileResult], summary: Summary, options: Namespace, out: TextIO, rules: Mapping[str, type[Rule]]
+    results: Iterator[FileResult], summary: Summary, options: Namespace, out: TextIO, rules: Mapping[str, Entry]
 ) -> None:
     """Print what is found as it comes, then the closing lines."""
     if options.diff:

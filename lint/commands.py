@@ -28,7 +28,7 @@ def explain(options: Namespace) -> int:
             f"there is no rule {options.explain!r}{did_you_mean(options.explain, known)} "
             "(lint --list-rules shows them all)"
         )
-    print("\n".join(lines(rule)))
+    print("\n".join(lines(rule.load())))
     return 0
 
 
@@ -39,7 +39,7 @@ def list_rules(options: Namespace) -> int:
     from lint.selection import catalogue
 
     known = catalogue(configs_of(options).for_folder())
-    rows = [("rule", "category", "fix", "severity", "what it finds"), *table(known.values())]
+    rows = [("rule", "category", "fix", "severity", "what it finds"), *table(entry.load() for entry in known.values())]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     for row in rows:
         print("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]))

@@ -5,11 +5,11 @@ from functools import cached_property
 
 from lint.config import Config
 from lint.document import Document
+from lint.entry import Entry
 from lint.engine import Outcome, check, fix
 from lint.finding import Applicability, Finding
 from lint.matching import Matcher
 from lint.policy import Policy
-from lint.rule import Rule
 from lint.selection import Selection
 
 
@@ -34,7 +34,7 @@ class Linter:
         return self._selection.policy
 
     @property
-    def known(self) -> Mapping[str, type[Rule]]:
+    def known(self) -> Mapping[str, Entry]:
         """All rules there are, by name, selected or not."""
         return self._selection.known
 

@@ -5,35 +5,46 @@ the lines, or none of its triggers occurs in the text.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from lint.document import Document
+from lint.entry import Candidate
 from lint.phrases import fits, forms
-from lint.rule import PhraseRule, Rule
+from lint.rule import Rule
 
 
 class Matcher:
     """The rules of a run, with what they look for put into one index."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rules)
+    def __init__(self, rules: Iterable[Candidate | Rule]) -> None:
+        self._candidates = tuple(rule if isinstance(rule, Candidate) else Candidate.of(rule) for rule in rules)
         self._always: set[int] = set()
-        self._keys: dict[str, set[int]] = {}
-        self._literals: dict[str, set[int]] = {}
+        self._keys: dict[str, list[int]] = {}
+        self._sentences: dict[str, list[int]] = {}
+        self._literals: dict[str, list[int]] = {}
         self._longest = 0
-        for number, rule in enumerate(self.rules):
-            self._add(number, rule)
+        for number, candidate in enumerate(self._candidates):
+            self._add(number, candidate)
 
-    def _add(self, number: int, rule: Rule) -> None:
-        literals = rule.triggers
-        if isinstance(rule, PhraseRule):
-            for key in rule.phrases.keys:
-                self._keys.setdefault(key, set()).add(number)
-            self._longest = max(self._longest, rule.phrases.longest)
-            literals += rule.phrases.literals
+    def _add(self, number: int, candidate: Candidate) -> None:
+        literals: Iterable[str] = candidate.entry.triggers
+        if candidate.entry.phrases is not None:
+            phrases = candidate.entry.phrases()
+            for key in phrases.keys:
+                self._keys.setdefault(key, []).append(number)
+            for key in phrases.sentence:
+                self._sentences.setdefault(key, []).append(number)
+            self._longest = max(self._longest, phrases.longest)
+            literals = (*literals, *phrases.literals)
         elif not literals:
             self._always.add(number)
         for literal in literals:
-            self._literals.setdefault(literal, set()).add(number)
+            self._literals.setdefault(literal, []).append(number)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, loaded."""
+        return tuple(candidate.rule for candidate in self._candidates)
 
     def candidates(self, document: Document) -> Iterator[Rule]:
         """The rules that can fire on `document`, in their own order."""
@@ -41,9 +52,14 @@ class Matcher:
         for line in document.filled:
             if fits(line, self._longest):
                 for form in forms(line.key):
-                    able |= self._keys.get(form, set())
+                    able.update(self._keys.get(form, ()))
+        if self._sentences:
+            for sentences in document.sentences.values():
+                for sentence in sentences:
+                    for form in (*forms(sentence.key), *forms(sentence.pair)):
+                        able.update(self._sentences.get(form, ()))
         folded = document.folded
         for literal, numbers in self._literals.items():
-            if not numbers <= able and literal in folded:
-                able |= numbers
-        return (self.rules[number] for number in sorted(able))
+            if literal in folded:
+                able.update(numbers)
+        return (self._candidates[number].rule for number in sorted(able))

@@ -1,18 +1,19 @@
 """Phrase lists: what sites print, by language and by where it must stand."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from lint.compiled import compiled, key_of
 from lint.document import Document, Line
 from lint.folding import fold, key, numbered
+from lint.sentences import runs
 
 _SOFT = ("head", "tail", "edge")
 _WHOLE = ("line", *_SOFT)
-PLACES = (*_WHOLE, "start", "end", "inside")
+PLACES = (*_WHOLE, "sentence", "start", "end", "inside")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
 _ANNOUNCES = 5
@@ -47,16 +48,21 @@ def _expanded(phrase: str, names: Mapping[str, Iterable[str]]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A line that a phrase names, and the place at which it does."""
+    """A line that a phrase names, and the place at which it does.
+
+    `within` is the part of the text to take away where a sentence of the line is meant
+    and not all of it: start and end, the space beside it included.
+    """
 
     line: Line
     phrase: str
     place: str
+    within: tuple[int, int] | None = None
 
     @property
     def whole(self) -> bool:
         """Whether the phrase fills the line."""
-        return self.place in _WHOLE
+        return self.place in _WHOLE or (self.place == "sentence" and self.within is None)
 
 
 @dataclass(frozen=True)
@@ -65,20 +71,24 @@ class Phrases:
 
     line: the key of the line is the phrase.
     head, tail: the same, but only before the first or after the last running text.
-    edge: the same, but only in a run of lines that these phrases name (blank lines
-        between them do not count): beside one that is no `edge` phrase, or, in the
-        head and the tail, beside another `edge` phrase.
+    edge: the same, but only in company: in a run of lines that these phrases name (blank
+        lines do not count) and of which one stands by `line`, `start`, `end` or `inside`;
+        or in the head or the tail, where another of these phrases stands too.
         What stands only by head, tail or edge is left alone where a line before it
         announces a list ('They use the following networks:').
+    sentence: the key of the line is the phrase, or the key of a sentence of the line
+        is, or of two that follow one another; then they go and the rest stays.
+        Wherever it stands: what another edit takes away beside it changes nothing.
     start, end, inside: the folded line starts with, ends with or contains the phrase.
 
-    In `line`, `head`, `tail` and `edge` a `#` stands for a number.
+    In all but the last three a `#` stands for a number.
     """
 
     line: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
     tail: frozenset[str] = frozenset()
     edge: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
@@ -91,18 +101,41 @@ class Phrases:
             head=frozenset(map(_phrase_key, places.get("head", ()))),
             tail=frozenset(map(_phrase_key, places.get("tail", ()))),
             edge=frozenset(map(_phrase_key, places.get("edge", ()))),
+            sentence=frozenset(map(_phrase_key, places.get("sentence", ()))),
             start=tuple(map(fold, places.get("start", ()))),
             end=tuple(map(fold, places.get("end", ()))),
             inside=tuple(map(fold, places.get("inside", ()))),
         )
 
     @classmethod
+    def ready(cls, places: Mapping[str, Iterable[str]]) -> "Phrases":
+        """Phrases that are in that form already."""
+        return cls(**{place: (frozenset if place in _WHOLE else tuple)(places.get(place, ())) for place in PLACES})
+
+    @property
+    def places(self) -> dict[str, list[str]]:
+        """The phrases by place, in that form and in a fixed order: what `ready` takes."""
+        found = {place: list(getattr(self, place)) for place in PLACES}
+        return {place: sorted(phrases) if place in _WHOLE else phrases for place, phrases in found.items() if phrases}
+
+    @classmethod
     def load(cls, path: Path) -> "Phrases":
         """Read a TOML file: a table per language (`mul` for any), in it a list per place.
 
         A table `names` gives lists of names: a phrase with `{network}` in it stands for
-        as many phrases as the list `network` has names.
+        as many phrases as the list `network` has names. What is compiled is not read.
         """
+        catalogue = compiled()
+        ready = catalogue.phrases.get(key_of(path) or "") if catalogue else None
+        if ready is not None:
+            return cls.ready(ready)
+        return cls.read(path)
+
+    @classmethod
+    def read(cls, path: Path) -> "Phrases":
+        """Read the TOML file itself. Raises OSError, tomllib.TOMLDecodeError, ValueError."""
+        import tomllib
+
         with path.open("rb") as file:
             tables: dict[str, dict[str, list[str]]] = tomllib.load(file)
         names = tables.pop("names", {})
@@ -117,7 +150,7 @@ class Phrases:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of which a line must have one for a whole-line phrase to match."""
-        return self.line | self.head | self.tail | self.edge
+        return self.line | self.head | self.tail | self.edge | self.sentence
 
     @cached_property
     def literals(self) -> tuple[str, ...]:
@@ -131,17 +164,29 @@ class Phrases:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
-        run: list[Hit] = []
         parts = self._occurring(document)
+        runs: list[list[Hit]] = []
+        before = False
         for line in document.filled:
             hit = self._name(line, document, parts)
-            if hit is not None:
-                run.append(hit)
-            elif run:
-                yield from _kept(run, document)
-                run = []
-        if run:
-            yield from _kept(run, document)
+            if hit is not None and before:
+                runs[-1].append(hit)
+            elif hit is not None:
+                runs.append([hit])
+            before = hit is not None
+        hits = [hit for run in runs for hit in run]
+        head = {hit.phrase for hit in hits if document.in_head(hit.line)}
+        tail = {hit.phrase for hit in hits if document.in_tail(hit.line)}
+        for run in runs:
+            if any(hit.place not in _SOFT for hit in run):
+                yield from run
+            elif not _announced(run[0].line, document):
+                for hit in run:
+                    company = max(
+                        len(head) if document.in_head(hit.line) else 0, len(tail) if document.in_tail(hit.line) else 0
+                    )
+                    if hit.place != "edge" or company > 1:
+                        yield hit
 
     def _occurring(self, document: Document) -> _Parts:
         """The phrases that do not fill a line and occur in `document` at all: few, and many lines to look at."""
@@ -158,6 +203,8 @@ class Phrases:
             for form in names:
                 if form in self.line:
                     return Hit(line, form, "line")
+                if form in self.sentence:
+                    return Hit(line, form, "sentence")
                 if form in self.tail and document.in_tail(line):
                     return Hit(line, form, "tail")
                 if form in self.head and document.in_head(line):
@@ -178,17 +225,6 @@ class Phrases:
                 if phrase in text:
                     return Hit(line, phrase, "inside")
         return None
-
-
-def _kept(run: list[Hit], document: Document) -> list[Hit]:
-    """The lines of a run that stand where their phrases must stand."""
-    if any(hit.place not in _SOFT for hit in run):
-        return run
-    if _announced(run[0].line, document):
-        return []
-    if len({hit.phrase for hit in run}) > 1:
-        return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
-    return [hit for hit in run if hit.place != "edge"]
 
 
 def _announced(line: Line, document: Document) -> bool:

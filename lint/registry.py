@@ -16,8 +16,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, ClassVar
 
+from lint.compiled import compiled
 from lint.declared import DeclaredRule, folded
 from lint.document import Document
+from lint.entry import PACKAGE, Entry
 from lint.errors import UserError
 from lint.finding import Applicability, Finding, Severity
 from lint.phrases import Phrases
@@ -28,23 +30,44 @@ Rules = dict[str, type[Rule]]
 
 
 @cache
-def installed() -> Mapping[str, type[Rule]]:
-    """The rules of all installed packages, by name. Raises UserError where one cannot be loaded."""
+def entries() -> Mapping[str, Entry]:
+    """The rules of all installed packages, by name; built-in ones are imported when they are needed.
+
+    Raises UserError where one cannot be loaded.
+    """
     from importlib.metadata import entry_points
 
-    rules: Rules = {}
-    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name != "builtin", point.name)):
-        try:
-            package = importlib.import_module(point.value)
-            for module in _modules(package):
-                _register(rules, _rules_in(module), module.__name__)
-        except UserError:
-            raise
-        except Exception as error:
-            raise UserError(f"rules of {point.name!r} ({point.value}) cannot be loaded: {error}") from error
-    if not rules:
+    found: dict[str, Entry] = {}
+    catalogue = compiled()
+    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.value != PACKAGE, point.name)):
+        if point.value == PACKAGE and catalogue is not None:
+            found |= {facts.name: Entry.compiled(facts, catalogue) for facts in catalogue.rules}
+            continue
+        for name, rule in imported(point.value).items():
+            if name in found:
+                raise UserError(f"{rule.__module__}: a rule called {name!r} exists already")
+            found[name] = Entry.of(rule)
+    if not found:
         raise UserError("no rules are installed; install scrapelint again (pip install scrapelint)")
+    return found
+
+
+def imported(package: str = PACKAGE) -> Rules:
+    """The rules of all modules of `package`, imported now. Raises UserError where one cannot be."""
+    rules: Rules = {}
+    try:
+        for module in _modules(importlib.import_module(package)):
+            _register(rules, _rules_in(module), module.__name__)
+    except UserError:
+        raise
+    except Exception as error:
+        raise UserError(f"the rules of {package} cannot be loaded: {error}") from error
     return rules
+
+
+def installed() -> Mapping[str, type[Rule]]:
+    """The rules of all installed packages, imported. Raises UserError where one cannot be loaded."""
+    return {name: entry.load() for name, entry in entries().items()}
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:

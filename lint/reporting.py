@@ -9,10 +9,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
+from lint.entry import Entry
 from lint.errors import UserError
 from lint.report.diagnostic import Diagnostic, Summary
 from lint.report.harmless import harmless_name
-from lint.rule import Rule
 
 WIDTH = 100
 """How many cells a line has where the output is no terminal."""
@@ -52,7 +52,7 @@ def width(out: TextIO) -> int:
 
 
 def report(
-    diagnostics: Iterable[Diagnostic], options: Namespace, out: TextIO, rules: Mapping[str, type[Rule]]
+    diagnostics: Iterable[Diagnostic], options: Namespace, out: TextIO, rules: Mapping[str, Entry]
 ) -> Iterator[str]:
     """The report in the format that was asked for."""
     name, style = options.output_format, styled(options, out)
@@ -68,7 +68,8 @@ def report(
         from lint import __version__
         from lint.report import sarif
 
-        return sarif.render(diagnostics, rules=rules, version=__version__)
+        loaded = {name: entry.load() for name, entry in rules.items()}
+        return sarif.render(diagnostics, rules=loaded, version=__version__)
     module = {"json": "json_array", "json-lines": "jsonl", "github": "github"}[name]
     lines: Iterator[str] = import_module(f"lint.report.{module}").render(diagnostics)
     return lines

@@ -5,10 +5,11 @@ from dataclasses import dataclass, fields
 
 from lint.config import Config
 from lint.declared import key_of
+from lint.entry import Candidate, Entry
 from lint.errors import UserError, did_you_mean
 from lint.finding import Severity
-from lint.policy import Policy, default_severity
-from lint.registry import declared, from_folder, installed, unmet_examples
+from lint.policy import Policy
+from lint.registry import declared, entries, from_folder, unmet_examples
 from lint.rule import Rule
 
 ALL = "ALL"
@@ -18,8 +19,8 @@ ALL = "ALL"
 class Selection:
     """The rules to run, made with their options, and what is done with their findings."""
 
-    known: Mapping[str, type[Rule]]
-    rules: tuple[Rule, ...]
+    known: Mapping[str, Entry]
+    rules: tuple[Candidate, ...]
     policy: Policy
 
     @classmethod
@@ -31,35 +32,36 @@ class Selection:
         for name in config.options:
             if name not in known:
                 raise UserError(f"{config.where('options')}: there is no rule {name!r}{did_you_mean(name, known)}")
-        rules = tuple(make(rule, config) for name, rule in known.items() if name in chosen)
+        rules = tuple(candidate(entry, config) for name, entry in known.items() if name in chosen)
         return cls(known, rules, policy_of(config, known, chosen))
 
 
-def catalogue(config: Config) -> dict[str, type[Rule]]:
+def catalogue(config: Config) -> dict[str, Entry]:
     """All rules there are: installed ones, those of rule files, and those of the configuration.
 
     Raises UserError where one cannot be loaded, or does other than its examples say.
     """
-    known = dict(installed())
+    known = dict(entries())
     for path in config.rule_paths:
         for name, rule in from_folder(config.root / path, config.where("rule-paths")).items():
-            _add(known, name, rule)
+            _add(known, name, Entry.of(rule))
     for name, table in config.custom.items():
         if name in known:
             raise UserError(f"{config.where('custom')}.{name}: a rule of this name exists already; give it another")
-        known[name] = declared(name, table)
-        for unmet in unmet_examples(known[name]):
+        rule = declared(name, table)
+        known[name] = Entry.of(rule)
+        for unmet in unmet_examples(rule):
             raise UserError(f"{config.where('custom')}.{name}: {unmet}")
     return dict(sorted(known.items(), key=lambda item: (item[1].category, item[0])))
 
 
-def _add(known: dict[str, type[Rule]], name: str, rule: type[Rule]) -> None:
+def _add(known: dict[str, Entry], name: str, entry: Entry) -> None:
     if name in known:
-        raise UserError(f"a rule called {name!r} exists already ({known[name].__module__})")
-    known[name] = rule
+        raise UserError(f"{entry.load().__module__}: a rule called {name!r} exists already")
+    known[name] = entry
 
 
-def expand(selectors: Iterable[str], known: Mapping[str, type[Rule]], setting: str) -> list[str]:
+def expand(selectors: Iterable[str], known: Mapping[str, Entry], setting: str) -> list[str]:
     """The names of the rules that `selectors` (rules, categories, ALL) stand for."""
     names: list[str] = []
     categories = {rule.category for rule in known.values()}
@@ -80,7 +82,7 @@ def expand(selectors: Iterable[str], known: Mapping[str, type[Rule]], setting: s
 
 
 def settled(
-    config: Config, known: Mapping[str, type[Rule]], start: Iterable[str], adds: Iterable[str], takes: str
+    config: Config, known: Mapping[str, Entry], start: Iterable[str], adds: Iterable[str], takes: str
 ) -> set[str]:
     """`start`, with what the keys `adds` of `config` name, without what `takes` names; the closer description wins.
 
@@ -98,18 +100,23 @@ def settled(
     return names
 
 
-def _breadth(selector: str, known: Mapping[str, type[Rule]]) -> int:
+def _breadth(selector: str, known: Mapping[str, Entry]) -> int:
     """0 for all rules, 1 for a category, 2 for a rule: from the widest to the closest."""
     return 0 if selector == ALL else 2 if selector in known else 1
 
 
-def make(rule: type[Rule], config: Config) -> Rule:
-    """The rule with its options; `languages` reaches the rules that have such an option."""
-    given = dict(config.options.get(rule.name, {}))
-    names = {field.name for field in fields(rule)}
-    if "expected" in names and "expected" not in given and config.languages:
+def candidate(entry: Entry, config: Config) -> Candidate:
+    """The rule to be made with its options; `languages` reaches the rules that have such an option.
+
+    Options are validated at once: what is wrong with them is not to depend on the texts.
+    """
+    given = dict(config.options.get(entry.name, {}))
+    if "expected" in entry.options and "expected" not in given and config.languages:
         given["expected"] = config.languages
-    return options_of(rule, given, config.where("options")) if given else rule()
+    if not given:
+        return Candidate(entry, lambda: entry.load()())
+    made = options_of(entry.load(), given, config.where("options"))
+    return Candidate(entry, lambda: made)
 
 
 def options_of(rule: type[Rule], given: Mapping[str, object], setting: str = "options") -> Rule:
@@ -132,9 +139,9 @@ def options_of(rule: type[Rule], given: Mapping[str, object], setting: str = "op
         raise UserError(f"{setting}.{rule.name}.{key_of(wrong.key)}: {wrong.message}") from error
 
 
-def policy_of(config: Config, known: Mapping[str, type[Rule]], chosen: set[str]) -> Policy:
+def policy_of(config: Config, known: Mapping[str, Entry], chosen: set[str]) -> Policy:
     """What `config` makes of findings."""
-    severities = {name: default_severity(rule) for name, rule in known.items()}
+    severities = {name: entry.severity for name, entry in known.items()}
     for selector, level in sorted(config.severity.items(), key=lambda item: _breadth(item[0], known)):
         for name in expand([selector], known, config.where("severity")):
             severities[name] = Severity[level.upper()]

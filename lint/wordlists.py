@@ -1,20 +1,31 @@
 """Word lists: for rules that put a pattern together from words of many languages."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from lint.compiled import compiled, key_of
 from lint.folding import fold
 
 Lists = dict[str, tuple[str, ...]]
 
 
 def load(path: Path) -> dict[str, Lists]:
-    """Read a TOML file: a table per language, in it named lists. The words come back folded.
+    """Load a TOML file: a table per language, in it named lists. The words come back folded.
 
-    Raises OSError or tomllib.TOMLDecodeError.
+    What is compiled is not read. Raises OSError or tomllib.TOMLDecodeError.
     """
+    catalogue = compiled()
+    ready = catalogue.words.get(key_of(path) or "") if catalogue else None
+    if ready is not None:
+        return {language: {name: tuple(words) for name, words in lists.items()} for language, lists in ready.items()}
+    return read(path)
+
+
+def read(path: Path) -> dict[str, Lists]:
+    """Read the TOML file itself."""
+    import tomllib
+
     with path.open("rb") as file:
         languages: dict[str, dict[str, list[str]]] = tomllib.load(file)
     return {

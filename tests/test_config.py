@@ -392,7 +392,7 @@ def test_the_command_line_counts_most(here: Path) -> None:
 def test_select_on_the_command_line_sets_the_file_aside_and_ignore_adds_to_it(here: Path) -> None:
     write(here / "scrapelint.toml", 'ignore = ["php-dump"]\nextend-select = ["blank-lines"]')
     config = Configs({"select": ["php-dump"]}).for_path("a.txt")
-    assert [rule.name for rule in Selection.of(config).rules] == ["php-dump"]
+    assert [candidate.entry.name for candidate in Selection.of(config).rules] == ["php-dump"]
     config = Configs({"ignore": ["share-button"]}).for_path("a.txt")
     assert config.ignore == ("php-dump", "share-button")
 
