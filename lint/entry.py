@@ -63,9 +63,8 @@ class Entry:
 def _imported(facts: Facts) -> type[Rule]:
     module = import_module(f"{PACKAGE}.{facts.module}")
     for value in vars(module).values():
-        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
-            if value.name == facts.name:
-                return value
+        if isinstance(value, type) and issubclass(value, Rule) and value.name == facts.name:
+            return value
     raise ImportError(f"{module.__name__} has no rule called {facts.name!r}")
 
 

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from lint.config import Config
 from lint.document import Document
-from lint.entry import Entry
 from lint.engine import Outcome, check, fix
+from lint.entry import Entry
 from lint.finding import Applicability, Finding
 from lint.matching import Matcher
 from lint.policy import Policy

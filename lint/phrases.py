@@ -110,7 +110,9 @@ class Phrases:
     @classmethod
     def ready(cls, places: Mapping[str, Iterable[str]]) -> "Phrases":
         """Phrases that are in that form already."""
-        return cls(**{place: (frozenset if place in _WHOLE else tuple)(places.get(place, ())) for place in PLACES})
+        whole = {place: frozenset(places.get(place, ())) for place in _WHOLE}
+        parts = {place: tuple(places.get(place, ())) for place in PLACES if place not in _WHOLE}
+        return cls(**whole, **parts)  # type: ignore[arg-type] # one value a field, by name
 
     @property
     def places(self) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ from lint.config import DEFAULT_EXCLUDE, SETTABLE, Config
 from lint.configs import Configs
 from lint.configuration_file import find, load
 from lint.declared import DeclaredExamples, DeclaredRule, Place, folded
+from lint.entry import Entry
 from lint.errors import SettingError, UserError
 from lint.phrases import PLACES
 from lint.registry import declared, unmet_examples
@@ -412,7 +413,7 @@ def test_select_on_the_command_line_sets_the_file_aside_and_ignore_adds_to_it(he
 )
 def test_the_closer_selector_counts(config: Config, expected: set[str]) -> None:
     known = {
-        name: declared(name, DeclaredRule(message="m", phrases=("p",), category=category))
+        name: Entry.of(declared(name, DeclaredRule(message="m", phrases=("p",), category=category)))
         for name, category in (("php-dump", "leaked-code"), ("share-button", "boilerplate"), ("other", "boilerplate"))
     }
     start = () if config.select else known
