@@ -6,8 +6,12 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from lint.folding import fold, key
+
+if TYPE_CHECKING:
+    from lint.sentences import Sentence
 
 # A script written without spaces says in few characters what others say in many words.
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
@@ -112,6 +116,14 @@ class Document:
     def filled(self) -> tuple[Line, ...]:
         """The lines that are not blank."""
         return tuple(line for line in self.lines if not line.blank)
+
+    @cached_property
+    def sentences(self) -> Mapping[int, tuple["Sentence", ...]]:
+        """The sentences of each line that holds more than one, by the index of the line."""
+        from lint.sentences import split
+
+        parts = ((line.index, split(line)) for line in self.filled)
+        return {index: sentences for index, sentences in parts if sentences}
 
     @cached_property
     def folded(self) -> str:

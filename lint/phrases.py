@@ -9,11 +9,12 @@ from pathlib import Path
 from lint.compiled import compiled, key_of
 from lint.document import Document, Line
 from lint.folding import fold, key, numbered
-from lint.sentences import runs
+from lint.sentences import named_runs
 
 _SOFT = ("head", "tail", "edge")
 _WHOLE = ("line", *_SOFT)
-PLACES = (*_WHOLE, "sentence", "start", "end", "inside")
+_KEYED = (*_WHOLE, "sentence")
+PLACES = (*_KEYED, "start", "end", "inside")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
 _ANNOUNCES = 5
@@ -110,15 +111,16 @@ class Phrases:
     @classmethod
     def ready(cls, places: Mapping[str, Iterable[str]]) -> "Phrases":
         """Phrases that are in that form already."""
-        whole = {place: frozenset(places.get(place, ())) for place in _WHOLE}
-        parts = {place: tuple(places.get(place, ())) for place in PLACES if place not in _WHOLE}
-        return cls(**whole, **parts)  # type: ignore[arg-type] # one value a field, by name
+        return cls(**{place: type(getattr(cls, place))(places.get(place, ())) for place in PLACES})
 
     @property
     def places(self) -> dict[str, list[str]]:
         """The phrases by place, in that form and in a fixed order: what `ready` takes."""
         found = {place: list(getattr(self, place)) for place in PLACES}
-        return {place: sorted(phrases) if place in _WHOLE else phrases for place, phrases in found.items() if phrases}
+        unordered = {place for place in PLACES if isinstance(getattr(self, place), frozenset)}
+        return {
+            place: sorted(phrases) if place in unordered else phrases for place, phrases in found.items() if phrases
+        }
 
     @classmethod
     def load(cls, path: Path) -> "Phrases":
@@ -175,6 +177,8 @@ class Phrases:
                 runs[-1].append(hit)
             elif hit is not None:
                 runs.append([hit])
+            elif self.sentence and line.index in document.sentences:
+                yield from self._within(line, document)
             before = hit is not None
         hits = [hit for run in runs for hit in run]
         head = {hit.phrase for hit in hits if document.in_head(hit.line)}
@@ -189,6 +193,14 @@ class Phrases:
                     )
                     if hit.place != "edge" or company > 1:
                         yield hit
+
+    def _within(self, line: Line, document: Document) -> Iterator[Hit]:
+        """The sentences of `line` that a phrase names."""
+        for start, end, phrase in named_runs(line, document.sentences[line.index], self._sentence_name):
+            yield Hit(line, phrase, "sentence", None if (start, end) == (line.start, line.end) else (start, end))
+
+    def _sentence_name(self, sentence_key: str) -> str | None:
+        return next((form for form in forms(sentence_key) if form in self.sentence), None)
 
     def _occurring(self, document: Document) -> _Parts:
         """The phrases that do not fill a line and occur in `document` at all: few, and many lines to look at."""

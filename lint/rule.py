@@ -155,17 +155,18 @@ class PhraseRule(Rule):
         return self.load_phrases()
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Each line that a phrase names, unless it is running text or a piece of a sentence."""
+        """Each line or sentence that a phrase names, unless the line is running text or a piece of a sentence."""
         hits = [
             hit
             for hit in self.phrases.find(document)
-            if (hit.whole or hit.line.words <= self.max_words) and not hit.line.prose
+            if hit.place == "sentence" or ((hit.whole or hit.line.words <= self.max_words) and not hit.line.prose)
         ]
-        apart = {hit.line.index for hit in hits}
+        apart = {hit.line.index for hit in hits if hit.within is None}
         for hit in hits:
             if not document.is_fragment(hit.line, apart) and self.accept(hit.line, document):
                 message = self.message.format(phrase=hit.phrase)
-                yield self.remove(hit.line, message=message, evidence=(f"phrase: {hit.phrase}",))
+                start, end = hit.within or (hit.line.start, hit.line.end)
+                yield self.finding(start, end, "", message=message, evidence=(f"phrase: {hit.phrase}",))
 
     def accept(self, line: Line, document: Document) -> bool:
         """Whether what stands around `line` bears the phrase out; rules narrow this."""
