@@ -186,6 +186,13 @@ class Document:
         return line.index + 1, offset - line.start + 1
 
     @cached_property
+    def labels(self) -> frozenset[int]:
+        """The indices of the lines that a phrase of some rule fills; see `lint.labels`."""
+        from lint.labels import labelled
+
+        return labelled(self)
+
+    @cached_property
     def language(self) -> str | None:
         """The language of the text as an ISO 639-1 code, or None where it cannot be told.
 
@@ -194,3 +201,10 @@ class Document:
         from lint.language import identify
 
         return identify(self.text)
+
+    @cached_property
+    def shows_code(self) -> bool:
+        """Whether the text shows code to its readers on purpose; see `lint.code`."""
+        from lint.code import shows_code
+
+        return shows_code(self)

@@ -72,9 +72,9 @@ class Phrases:
 
     line: the key of the line is the phrase.
     head, tail: the same, but only before the first or after the last running text.
-    edge: the same, but only in company: in a run of lines that these phrases name (blank
-        lines do not count) and of which one stands by `line`, `start`, `end` or `inside`;
-        or in the head or the tail, where another of these phrases stands too.
+    edge: the same, but only in a run of lines that these phrases name: beside one that
+        stands by `line`, `start`, `end` or `inside`, or, in the head and the tail, beside
+        another of these phrases. Blank lines and labels of other rules do not count.
         What stands only by head, tail or edge is left alone where a line before it
         announces a list ('They use the following networks:').
     sentence: the key of the line is the phrase, or the key of a sentence of the line
@@ -179,20 +179,9 @@ class Phrases:
                 runs.append([hit])
             elif self.sentence and line.index in document.sentences:
                 yield from self._within(line, document)
-            before = hit is not None
-        hits = [hit for run in runs for hit in run]
-        head = {hit.phrase for hit in hits if document.in_head(hit.line)}
-        tail = {hit.phrase for hit in hits if document.in_tail(hit.line)}
+            before = hit is not None or (before and line.index in document.labels)
         for run in runs:
-            if any(hit.place not in _SOFT for hit in run):
-                yield from run
-            elif not _announced(run[0].line, document):
-                for hit in run:
-                    company = max(
-                        len(head) if document.in_head(hit.line) else 0, len(tail) if document.in_tail(hit.line) else 0
-                    )
-                    if hit.place != "edge" or company > 1:
-                        yield hit
+            yield from _kept(run, document)
 
     def _within(self, line: Line, document: Document) -> Iterator[Hit]:
         """The sentences of `line` that a phrase names."""
@@ -241,9 +230,27 @@ class Phrases:
         return None
 
 
+def _kept(run: list[Hit], document: Document) -> list[Hit]:
+    """The lines of a run that stand where their phrases must stand."""
+    if any(hit.place not in _SOFT for hit in run):
+        return run
+    if _announced(run[0].line, document):
+        return []
+    if len({hit.phrase for hit in run}) > 1:
+        return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
+    return [hit for hit in run if hit.place != "edge"]
+
+
 def _announced(line: Line, document: Document) -> bool:
-    """Whether the filled line before `line` is the beginning of a sentence that a list goes on with."""
-    before = next((other for other in reversed(document.lines[: line.index]) if not other.blank), None)
+    """Whether what stands before `line` is the beginning of a sentence that a list goes on with."""
+    before = next(
+        (
+            other
+            for other in reversed(document.lines[: line.index])
+            if not other.blank and other.index not in document.labels
+        ),
+        None,
+    )
     return before is not None and before.words >= _ANNOUNCES and before.text.rstrip().endswith((":", "："))
 
 

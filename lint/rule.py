@@ -37,7 +37,8 @@ class Rule:
     The name comes from the module, the category from the folder. `triggers` are
     literals in folded form of which at least one must occur in the folded text for
     the rule to be able to fire; none means that it always runs. `languages` are
-    those the rule knows; none means any.
+    those the rule knows; none means any. `recipes` are the published sets of rules
+    that it is part of; they select it as its category does.
     """
 
     name: ClassVar[str] = ""
@@ -48,6 +49,7 @@ class Rule:
     severity: ClassVar[Severity | None] = None
     languages: ClassVar[frozenset[str]] = frozenset()
     triggers: ClassVar[tuple[str, ...]] = ()
+    recipes: ClassVar[frozenset[str]] = frozenset()
     default: ClassVar[bool] = True
 
     def __init_subclass__(cls) -> None:
@@ -163,7 +165,9 @@ class PhraseRule(Rule):
         ]
         apart = {hit.line.index for hit in hits if hit.within is None}
         for hit in hits:
-            if not document.is_fragment(hit.line, apart) and self.accept(hit.line, document):
+            if document.is_fragment(hit.line, apart) and document.is_fragment(hit.line, apart | document.labels):
+                continue
+            if self.accept(hit.line, document):
                 message = self.message.format(phrase=hit.phrase)
                 start, end = hit.within or (hit.line.start, hit.line.end)
                 yield self.finding(start, end, "", message=message, evidence=(f"phrase: {hit.phrase}",))

@@ -82,3 +82,10 @@ def test_names_stand_for_many_phrases(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text('[names]\nnetwork = ["A", "B"]\n[en]\nline = ["share on {network}", "print"]\n')
     assert Phrases.load(path).line == {"share on a", "share on b", "print"}
+
+
+def test_labels_of_other_rules_are_passed_over() -> None:
+    one_between = f"{PROSE}\n\nEmail\n\nLeave a reply\n\nFax"
+    assert found({"edge": ["Email", "Fax"]}, one_between) == ["Email", "Fax"]
+    announced = f"{PROSE}\n\nThey send it by one of these:\n\nLeave a reply\n\nEmail\nFax"
+    assert found({"edge": ["Email", "Fax"]}, announced) == []

@@ -107,7 +107,7 @@ class CopyrightFooter(PhraseRule):
         return begins and ends and before[-1:] not in ("'", '"', "“", "‘")
 
     def _is_notice(self, text: str, line: Line, document: Document) -> bool:
-        if line.words > _LONGEST_NOTICE or _CODE.match(text) or document.is_fragment(line):
+        if line.words > _LONGEST_NOTICE or _CODE.match(text):
             return False
         if _BEGINS.match(text) and not line.prose:
             return bool(_DATED.search(text) or self._rights.search(text))
