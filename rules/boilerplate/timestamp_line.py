@@ -1,12 +1,12 @@
 """A line that is nothing but a date or a time."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule, fold
+from lint.wordlists import load
 
 _KINDS = ("months", "weekdays", "labels", "ago", "near", "words")
 _LONGEST = 110
@@ -113,13 +113,11 @@ def _kinds(words: list[str]) -> set[str] | None:
 @cache
 def vocabulary() -> dict[str, frozenset[str]]:
     """Load the words of dates in all languages, and of what kinds each is."""
-    path = Path(__file__).parent / "phrases" / "timestamp_line.toml"
+    languages = load(Path(__file__).parent / "phrases" / "timestamp_line.toml")
     words: dict[str, frozenset[str]] = {}
-    with path.open("rb") as file:
-        languages: dict[str, dict[str, str]] = tomllib.load(file)
     for lists in languages.values():
         for kind in _KINDS:
-            for word in fold(lists[kind]).split():
+            for word in lists.get(kind, ()):
                 for part in _TOKEN.findall(word):
                     words[part] = words.get(part, frozenset()) | {kind}
     return words

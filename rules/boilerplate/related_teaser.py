@@ -1,0 +1,96 @@
+"""Headlines of other articles, and the labels above them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from lint import Document, Example, Finding, Line, PhraseRule
+
+_ITEM = re.compile(r"\s*[-*•·▪►»+◦]\s+")
+_BREAK = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])[\s»>\])]*")
+_CODE = re.compile(r"[{}<>;=`]|\w\(|\[\w")
+_WORDS = 4
+_LONGEST = 200
+
+
+class RelatedTeaser(PhraseRule):
+    """Headlines of other articles – cut off with an ellipsis – and the labels above them, such as 'Related articles'.
+
+    They lead away from the text and say half a sentence each; a model trained on them
+    learns to break off. Two cut headlines in one line, and a list of cut headlines, go;
+    a line like 'Related: …' with one headline is only reported, for authors point to
+    their own texts so, and so is a single cut item of a list.
+    """
+
+    message = "a pointer to another article: {phrase!r}"
+    max_words = 30
+    triggers = ("…", "...")
+    examples = (
+        Example(
+            bad="It sails again.\n\n  • Ferry crew tells of the night when the pier… The long wait: island "
+            "families say they…\n\nIt is blue.",
+            good="It sails again.\n\nIt is blue.",
+        ),
+        Example(
+            bad="It sails again.\n\n- New ferry line to open in...\n- Council votes on the price of...\n",
+            good="It sails again.\n",
+        ),
+        Example(bad="It sails again.\n\nRelated Articles\n\nIt is blue.", good="It sails again.\n\nIt is blue."),
+        Example(bad="Sie fährt wieder.\n\nDas könnte Sie auch interessieren:\n", good="Sie fährt wieder.\n"),
+        Example(bad="Il repart.\n\nSur le même sujet\n", good="Il repart.\n"),
+        Example(bad="Vuelve.\n\nNoticias relacionadas\n", good="Vuelve.\n"),
+        Example(bad="Снова ходит.\n\nМатериалы по теме:\n", good="Снова ходит.\n"),
+        Example(bad="Σαλπάρει.\n\nΔιαβάστε επίσης\n", good="Σαλπάρει.\n"),
+        Example(bad="İlgili Haberler\n\nFeribot yine çalışıyor.", good="Feribot yine çalışıyor."),
+        Example(bad="تبحر من جديد.\n\nاقرأ أيضا:\n", good="تبحر من جديد.\n"),
+        Example(bad="नौका चली।\n\nयह भी पढ़ें\n", good="नौका चली।\n"),
+        Example(bad="渡轮恢复运营。\n\n相关阅读\n", good="渡轮恢复运营。\n"),
+        Example(bad="船が出ます。\n\n【関連記事】\n", good="船が出ます。\n"),
+        Example(bad="It sails again.\n\nRelated: How the pier was built\n"),
+        Example(bad="Znów pływa.\n\nCzytaj też: Jak zbudowano molo?\n"),
+        Example(good="Related work is told in section two.\n\nSee also the chapter on aliases."),
+        Example(good="Finish these sentences:\n\n- I feel at home when I am…\n- On a ferry I always think of…"),
+        Example(good="“I thought… I thought you were on the ferry…”\n\nShe waited… and the lights went out…"),
+        Example(good="- flour, water, salt…\n- and time"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each label, each labelled headline, and each headline that is cut off."""
+        labelled = set()
+        before_headlines = {f"phrase: {start}" for start in self.phrases.start}
+        for finding in super().check(document):
+            labelled.add(finding.start)
+            yield replace(finding, fix=None) if finding.evidence[0] in before_headlines else finding
+        lines = document.filled
+        for cut, group in groupby(lines, _is_cut_item):
+            items = list(group)
+            if not cut or _announced(items[0], document):
+                continue
+            for line in items:
+                if line.start in labelled:
+                    continue
+                message = "a headline that is cut off"
+                if len(items) > 1 or _glued(line):
+                    yield self.remove(line, message=message, evidence=(f"cut items in a row: {len(items)}",))
+                else:
+                    yield self.finding(line.start, line.end, message=message)
+
+
+def _is_cut_item(line: Line) -> bool:
+    """Tell whether `line` is an item of a list that ends in an ellipsis, and of some length."""
+    if len(line.text) > _LONGEST or not line.text.rstrip(" \t\r»>").endswith(("…", "...", "[…]", "[...]")):
+        return False
+    return _ITEM.match(line.text) is not None and line.words > _WORDS and _CODE.search(line.text) is None
+
+
+def _glued(line: Line) -> bool:
+    """Tell whether two headlines, both cut off, stand in one line."""
+    parts = [part for part in _BREAK.split(_ITEM.sub("", line.text, count=1)) if part.strip()]
+    return len(parts) > 1 and all(len(part.split()) >= _WORDS and not part[0].islower() for part in parts)
+
+
+def _announced(line: Line, document: Document) -> bool:
+    """Tell whether the line before `line` announces a list."""
+    before = [other for other in document.filled if other.index < line.index][-1:]
+    return bool(before) and before[0].text.rstrip().endswith((":", "："))
