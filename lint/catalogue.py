@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
 
 from lint.document import Document
+from lint.evidence import evidence, wilson
 from lint.finding import Applicability
 from lint.policy import default_severity
 from lint.rule import Example, Rule, SourceRule
@@ -29,6 +30,8 @@ def fixes(rule: type[Rule]) -> str:
         if example.bad is not None:
             document = Document(example.bad, metadata=example.metadata or {})
             found |= {finding.fix.applicability for finding in _made(rule, example).check(document) if finding.fix}
+    if found == {Applicability.UNSAFE} and rule.safe_in:
+        return f"safe ({', '.join(sorted(rule.safe_in))}), else unsafe"
     return _FIXES[frozenset(found)]
 
 
@@ -39,10 +42,13 @@ def _made(rule: type[Rule], example: Example) -> Rule:
 
 
 def table(rules: Iterable[type[Rule]]) -> list[tuple[str, str, str, str, str]]:
-    """A row a rule: name, category, fix, severity, what it finds; `(off)` marks those off by default."""
+    """A row a rule: name, category, fix, severity, what it finds.
+
+    `(off)` marks those off by default; the recipes that select them stand with it.
+    """
     return [
         (
-            rule.name + ("" if rule.default else " (off)"),
+            rule.name + ("" if rule.default else f" ({', '.join(['off', *sorted(rule.recipes)])})"),
             rule.category,
             fixes(rule),
             default_severity(rule).name.lower(),
@@ -57,9 +63,12 @@ def explain(rule: type[Rule]) -> Iterator[str]:
     yield f"# {rule.name}"
     yield ""
     state = "on by default" if rule.default else "off by default"
+    if rule.recipes:
+        state += f" · recipe {', '.join(sorted(rule.recipes))}"
     yield f"{rule.category} · {default_severity(rule).name.lower()} · fix: {fixes(rule)} · {state}"
     yield ""
     yield from inspect.cleandoc(rule.__doc__ or rule.message).split("\n")
+    yield from _evidence(rule)
     for number, example in enumerate((one for one in rule.examples if one.bad is not None), 1):
         yield ""
         yield "## Example" if number == 1 else f"## Example {number}"
@@ -76,6 +85,26 @@ def explain(rule: type[Rule]) -> Iterator[str]:
         for name, data in rule.files:
             yield from _shown(f"Flagged, in `{name}`", data.decode("utf-8", "backslashreplace"))
     yield from _options(rule)
+
+
+def _evidence(rule: type[Rule]) -> Iterator[str]:
+    """How often the rule was right on labelled pages, or that nobody has measured it."""
+    yield ""
+    yield "## Evidence"
+    yield ""
+    languages = evidence().get(rule.name, {})
+    measured = [(name, one) for name, one in languages.items() if one.lines]
+    if not measured:
+        yield "Unmeasured: it flags no labelled line of the benchmark."
+        return
+    yield "Lines of labelled pages that it flagged; the interval is Wilson's, at 95 %."
+    yield ""
+    yield "| language | light pages, right / wrong | heavy pages, right / wrong | precision | interval | sites |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for name, one in measured:
+        low, high = wilson(one.hits, one.lines)
+        cells = [f"{a:,} / {b:,}" for a, b in (one.light, one.heavy)]
+        yield f"| {name} | {cells[0]} | {cells[1]} | {one.precision:.3f} | {low:.3f}–{high:.3f} | {one.sites} |"
 
 
 def _shown(title: str | None, text: str | None) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Facts:
     severity: int
     options: tuple[str, ...]
     triggers: tuple[str, ...]
+    recipes: tuple[str, ...]
     lists: str | None
     """The phrase file of a phrase rule."""
 
@@ -66,7 +67,7 @@ def compiled() -> Compiled | None:
 
 
 def _facts(row: dict[str, Any]) -> Facts:
-    return Facts(**row | {"options": tuple(row["options"]), "triggers": tuple(row["triggers"])})
+    return Facts(**row | {name: tuple(row[name]) for name in ("options", "triggers", "recipes")})
 
 
 def checksum(at: Path) -> int:
@@ -79,7 +80,7 @@ def checksum(at: Path) -> int:
 
 def sources(at: Path) -> list[Path]:
     """The files of which the catalogue is made, in a fixed order."""
-    return sorted([*at.glob("*/*.py"), *at.glob("*/phrases/*.toml")])
+    return sorted([*at.glob("*/*.py"), *at.glob("*/phrases/*.toml"), *at.glob("evidence.json")])
 
 
 def written(rules: Iterable[Facts], phrases: Mapping[str, Any], words: Mapping[str, Any], at: Path) -> str:

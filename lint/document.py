@@ -203,6 +203,13 @@ class Document:
         return identify(self.text)
 
     @cached_property
+    def tongue(self) -> str | None:
+        """The language by a quick look, where it is plain; see `lint.tongue`."""
+        from lint.tongue import tongue
+
+        return tongue(self.folded)
+
+    @cached_property
     def shows_code(self) -> bool:
         """Whether the text shows code to its readers on purpose; see `lint.code`."""
         from lint.code import shows_code

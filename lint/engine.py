@@ -17,15 +17,29 @@ class DidNotSettle(Exception):
     """Rules still edit a document after the last pass; `rules` names them."""
 
     def __init__(self, rules: Sequence[str]) -> None:
-        super().__init__(f"did not settle in {PASSES} passes; still editing: {', '.join(rules)}")
+        super().__init__(tuple(rules))
         self.rules = tuple(rules)
+
+    def __str__(self) -> str:
+        return f"did not settle in {PASSES} passes; still editing: {', '.join(self.rules)}"
 
 
 class RuleFailed(Exception):
     """A rule raised an exception of its own; it is a bug of the rule, and its document stays as it was."""
 
-    def __init__(self, rule: str, error: Exception) -> None:
-        super().__init__(f"rule {rule} failed: {type(error).__name__}: {error}")
+    def __init__(self, rule: str, reason: str) -> None:
+        super().__init__(rule, reason)
+        self.rule, self.reason = rule, reason
+
+    def __str__(self) -> str:
+        return f"rule {self.rule} failed: {self.reason}"
+
+
+def _earned(finding: Finding) -> Finding:
+    """`finding` with its fix called safe, as the labelled pages have shown it to be."""
+    if not isinstance(finding.fix, Edit):
+        return finding
+    return replace(finding, fix=replace(finding.fix, applicability=Applicability.SAFE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +75,12 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
     for rule in matcher.candidates(document):
         if policy.covers(rule.name, document.origin.path):
             try:
-                findings += rule.check(document)
+                found = list(rule.check(document))
             except Exception as error:
-                raise RuleFailed(rule.name, error) from error
+                raise RuleFailed(rule.name, f"{type(error).__name__}: {error}") from error
+            if found and rule.safe_in and document.tongue in rule.safe_in:
+                found = [_earned(finding) for finding in found]
+            findings += found
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     return findings
 

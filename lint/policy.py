@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from lint.document import Document
+from lint.evidence import Evidence, evidence
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.folding import squash
 from lint.patterns import Patterns, counted_from
@@ -16,10 +17,15 @@ MOSTLY_BOILERPLATE = "mostly-boilerplate"
 
 
 def default_severity(rule: type[Rule]) -> Severity:
-    """What a rule's findings weigh: errors where its fixes are safe, unless the rule says otherwise."""
+    """What a rule's findings weigh: errors where its fixes are safe or its precision is measured, else warnings.
+
+    What the rule says of itself goes before.
+    """
     if rule.severity is not None:
         return rule.severity
-    return Severity.ERROR if rule.applicability == Applicability.SAFE else Severity.WARNING
+    measured = evidence().get(rule.name, {}).get("all", Evidence())
+    safe = rule.applicability == Applicability.SAFE or rule.safe_in or measured.earns_error
+    return Severity.ERROR if safe else Severity.WARNING
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ class Rule:
     applicability: ClassVar[Applicability] = Applicability.UNSAFE
     severity: ClassVar[Severity | None] = None
     languages: ClassVar[frozenset[str]] = frozenset()
+    safe_in: ClassVar[frozenset[str]] = frozenset()
     triggers: ClassVar[tuple[str, ...]] = ()
     recipes: ClassVar[frozenset[str]] = frozenset()
     default: ClassVar[bool] = True
