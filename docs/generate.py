@@ -62,6 +62,7 @@ def catalogue() -> str:
                 int(entry.severity),
                 entry.options,
                 entry.triggers,
+                tuple(sorted(entry.recipes)),
                 name if name in phrases else None,
             )
         )

@@ -44,7 +44,7 @@ def _add_fixing(group: argparse._ArgumentGroup) -> None:
 
 def _add_rules(group: argparse._ArgumentGroup) -> None:
     lists = {
-        "--select": "run these rules or categories only (ALL: all of them)",
+        "--select": "run these rules, categories or recipes only (ALL: all of them)",
         "--ignore": "do not run these",
         "--extend-select": "run these too",
     }

@@ -27,6 +27,7 @@ class Entry:
     severity: Severity
     options: tuple[str, ...]
     triggers: tuple[str, ...]
+    recipes: frozenset[str]
     load: Callable[[], type[Rule]]
     phrases: Callable[[], Phrases] | None = None
 
@@ -40,6 +41,7 @@ class Entry:
             default_severity(rule),
             tuple(field.name for field in fields(rule)),
             rule.triggers,
+            rule.recipes,
             lambda: rule,
             (lambda: rule().phrases) if issubclass(rule, PhraseRule) else None,
         )
@@ -55,6 +57,7 @@ class Entry:
             Severity(facts.severity),
             facts.options,
             facts.triggers,
+            frozenset(facts.recipes),
             lambda: _imported(facts),
             None if places is None else lambda: Phrases.ready(places),
         )

@@ -62,9 +62,10 @@ def _add(known: dict[str, Entry], name: str, entry: Entry) -> None:
 
 
 def expand(selectors: Iterable[str], known: Mapping[str, Entry], setting: str) -> list[str]:
-    """The names of the rules that `selectors` (rules, categories, ALL) stand for."""
+    """The names of the rules that `selectors` (rules, categories, recipes, ALL) stand for."""
     names: list[str] = []
     categories = {rule.category for rule in known.values()}
+    recipes = frozenset[str]().union(*(rule.recipes for rule in known.values()))
     for selector in selectors:
         if selector == ALL:
             names += known
@@ -72,10 +73,12 @@ def expand(selectors: Iterable[str], known: Mapping[str, Entry], setting: str) -
             names.append(selector)
         elif selector.replace("-", "_") in categories:
             names += [name for name, rule in known.items() if rule.category == selector.replace("-", "_")]
+        elif selector in recipes:
+            names += [name for name, rule in known.items() if selector in rule.recipes]
         else:
-            choices = [*known, *sorted(categories), ALL]
+            choices = [*known, *sorted(categories | recipes), ALL]
             raise UserError(
-                f"{setting}: there is no rule or category {selector!r}{did_you_mean(selector, choices)} "
+                f"{setting}: there is no rule, category or recipe {selector!r}{did_you_mean(selector, choices)} "
                 "(lint --list-rules shows them all)"
             )
     return names
@@ -101,7 +104,7 @@ def settled(
 
 
 def _breadth(selector: str, known: Mapping[str, Entry]) -> int:
-    """0 for all rules, 1 for a category, 2 for a rule: from the widest to the closest."""
+    """0 for all rules, 1 for a category or a recipe, 2 for a rule: from the widest to the closest."""
     return 0 if selector == ALL else 2 if selector in known else 1
 
 

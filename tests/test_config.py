@@ -19,7 +19,7 @@ from lint.declared import DeclaredExamples, DeclaredRule, Place, folded
 from lint.entry import Entry
 from lint.errors import SettingError, UserError
 from lint.phrases import PLACES
-from lint.registry import declared, unmet_examples
+from lint.registry import declared, imported, unmet_examples
 from lint.report.settings import describe
 from lint.selection import Selection, settled
 from lint.validation import validated
@@ -265,14 +265,14 @@ def test_what_is_wrong_with_the_option_is_told(given: list[str], message: str | 
         (
             {"select": ["share-buton"]},
             "",
-            "--select: there is no rule or category 'share-buton'; did you mean 'share-button'?",
+            "--select: there is no rule, category or recipe 'share-buton'; did you mean 'share-button'?",
         ),
         (
             {},
             'ignore = ["share-buton"]',
-            "scrapelint.toml: ignore: there is no rule or category 'share-buton'; did you mean",
+            "scrapelint.toml: ignore: there is no rule, category or recipe 'share-buton'; did you mean",
         ),
-        ({"ignore": ["x"]}, 'ignore = ["y"]', "scrapelint.toml: ignore and --ignore: there is no rule or category 'y'"),
+        ({"ignore": ["x"]}, 'ignore = ["y"]', "scrapelint.toml: ignore and --ignore: there is no rule, category or recipe 'y'"),
         (
             {},
             "[options.share-buton]",
@@ -396,6 +396,21 @@ def test_select_on_the_command_line_sets_the_file_aside_and_ignore_adds_to_it(he
     assert [candidate.entry.name for candidate in Selection.of(config).rules] == ["php-dump"]
     config = Configs({"ignore": ["share-button"]}).for_path("a.txt")
     assert config.ignore == ("php-dump", "share-button")
+
+
+def test_a_recipe_selects_the_rules_that_are_part_of_it() -> None:
+    chosen = {rule.entry.name for rule in Selection.of(Config(select=("gopher",))).rules}
+    assert {"gopher-word-count", "ngram-repetition"} <= chosen
+    assert not {name for name in chosen if name.startswith(("c4-", "fineweb-", "refinedweb-"))}
+    less = {rule.entry.name for rule in Selection.of(Config(select=("gopher",), ignore=("ngram-repetition",))).rules}
+    assert less == chosen - {"ngram-repetition"}
+
+
+@pytest.mark.parametrize("recipe", ["c4", "mc4", "gopher", "fineweb", "refinedweb"])
+def test_rules_of_recipes_are_off_and_only_report(recipe: str) -> None:
+    for name, rule in imported().items():
+        if recipe in rule.recipes:
+            assert not rule.default, name
 
 
 @pytest.mark.parametrize(
