@@ -6,7 +6,7 @@ from lint.document import Document, Line
 
 _CODE = re.compile(
     r"[{}<>=|\\`^~\t\u2500-\u259f]|\]\(|\)\[|::|\*\*|__|--\w|\$\w|//|&&"
-    r"|\w\(\)|\.\w+\(|\w\( |\w\[\w*\]|[a-z][A-Z]\w*\(|;\s*$"
+    r"|\w\(\)|\.\w{1,40}\(|\w\( |\w\[\w*\]|[a-z][A-Z]\w{0,40}\(|;\s{0,9}$"
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _FRENCH = re.compile(

@@ -60,9 +60,9 @@ class Mojibake(Rule):
         for line in document.filled:
             if line.text.isascii() or not GATE.search(line.text):
                 continue
-            mended: list[tuple[int, int]] = []
+            mended: set[int] = set()
             for finding in self._restored(line):
-                mended.append((finding.start - line.start, finding.end - line.start))
+                mended.update(range(finding.start - line.start, finding.end - line.start))
                 yield finding
             yield from self._single(line, mended, debris)
 
@@ -90,13 +90,13 @@ class Mojibake(Rule):
                         applicability=sure,
                     )
 
-    def _single(self, line: Line, mended: list[tuple[int, int]], debris: bool) -> Iterator[Finding]:
+    def _single(self, line: Line, mended: set[int], debris: bool) -> Iterator[Finding]:
         """Yield what else is damaged in `line`: lone control characters, what lost a byte, and lone Â if `debris`."""
         from ftfy.badness import is_bad
 
         for match in _DAMAGED.finditer(line.text):
             start, end = match.span()
-            if any(start < stop and end > begin for begin, stop in mended):
+            if not mended.isdisjoint(range(start, end)):
                 continue
             span = line.start + start, line.start + end
             if end == start + 1 and match[0] in _SAME and not _LEAD.match(line.text, max(0, start - 1), start):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Rule
+from lint import Document, Example, Finding, Line, Rule
 from lint.prose import ordinary
 
 # The lookbehind stands after a first letter: capitals are rarer than spaces.
@@ -12,17 +12,19 @@ _OPENER = re.compile(
     r"|(?<=A)(?:lthough|fter|ccording)|(?<=W)h(?:en|ile)|(?<=S)(?:ome|ince)"
     r"|(?<=I)n(?= (?:a|an|the|this|addition|fact) )) (?P<after>[^\W\d_]+)[ ,](?P<next>[^\W\d_]*)"
 )
+_REACH = 80
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENGLISH = re.compile(r"\b(?:the|and|to|that|with|from)\b")
+_LEAST_ENGLISH = 3
 _PLACE = frozenset("in from at near across to into of outside inside around for with against".split())  # noqa: SIM905
 # After these a capital begins a name or a title, and before these a name has ended.
 _LEADS_ON = frozenset(
-    """a all also an and are as ask asked asks at band be because been behind between blog book both but by called
-    despite even every film for from game her his how if in into is its join just know knowing like look magazine more most
-    movie my named newspaper no not novel of oh on only or our out over paper play podcast poem read reads said say says
-    see series show so song tell tells than that the their these think this those thought through titled entitled to
-    told under via visit was watch website were what when where which who why with write writes wrote yes your about
-    against album""".split()  # noqa: SIM905
+    """a about against album all also an and are as ask asked asks at band be because been behind between blog book
+    both but by called despite entitled even every film for from game her his how if in into is its join just know
+    knowing like look magazine more most movie my named newspaper no not novel of oh on only or our out over paper
+    play podcast poem read reads said say says see series show so song tell tells than that the their these think
+    this those thought through titled to told under via visit was watch website were what when where which who why
+    with write writes wrote yes your""".split()  # noqa: SIM905
 )
 _FOLLOWS_NAME = _LEADS_ON | frozenset(
     """can could did do does had has have may might reported reports since until after while will would""".split()  # noqa: SIM905
@@ -58,9 +60,10 @@ class MissingSentenceBreak(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that begins a sentence in the middle of a line of prose."""
+        english: dict[Line, bool] = {}
         for match in _OPENER.finditer(document.text):
             line = document.line_at(match.start())
-            head = document.text[line.start : match.start() - 1].split()[-2:]
+            head = document.text[max(line.start, match.start() - _REACH) : match.start() - 1].split()[-2:]
             if (
                 len(head) < 2
                 or not _WORD.fullmatch(head[1])
@@ -73,7 +76,9 @@ class MissingSentenceBreak(Rule):
                 name_ends = before[0].isupper() and leading in _PLACE
                 if not (name_ends and match["next"].islower() and match["next"] not in _FOLLOWS_NAME):
                     continue
-            if not line.prose or not ordinary(line) or len(_ENGLISH.findall(line.text)) < 3:
+            if line not in english:
+                english[line] = line.prose and ordinary(line) and len(_ENGLISH.findall(line.text)) >= _LEAST_ENGLISH
+            if not english[line]:
                 continue
             word = match[0].split(" ", 1)[0]
             yield self.finding(

@@ -11,7 +11,7 @@ from lint.spacing import around
 _SPACE = "[ \u00a0]"
 # In front of a mark: after a letter, a digit or what closes; a mark that stands alone, not one of several.
 _BEFORE = re.compile(
-    rf"(?<=[\w”’\"'%)\]])(?:(?P<comma>{_SPACE}),(?=\s|$|[^\W\d_])|(?P<stop>{_SPACE})\.(?=\s+[\"“‘]?[^\W\d_]|\s*$|[”\"])"
+    rf"(?<=[\w”’\"'%)\]])(?:(?P<comma>{_SPACE}),(?=\s|$|[^\W\d_])|(?P<stop>{_SPACE})\.(?=\s{{1,3}}[\"“‘]?[^\W\d_]|\s*$|[”\"])"
     r"|(?P<mark> )[;:!?](?=\s|$|[”’]))"
 )
 _CLOSING = re.compile(rf"(?<=[\w.!?,…’%])({_SPACE})([”)])(?!\w)")
@@ -21,6 +21,8 @@ _GATE = re.compile(r"[,.;:!?”)](?<=[ \u00a0].)|[‘“(¿¡](?=[ \u00a0])")
 _EMOTICON = re.compile(r"[;:] ?[-'o^]?[()\[\]DPp|/*](?!\w)")
 _TOKENISED = re.compile(r"\bn't\b|``| 's | 're ")
 _QUOTED = re.compile(r",\w[^,]{0,60}['‘’](?!\w)")  # a comma written for a low quotation mark
+# How far a bracket or a quotation reaches.
+_REACH = 500
 _WORD = re.compile(r"[^\W\d_]+[.]?[^\W\d_]*[.]?$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -127,7 +129,7 @@ def _spots(line: Line, german: bool) -> Iterator[tuple[tuple[int, int], str]]:
         group = match.lastgroup or ""
         start, end = match.span(group)
         mark = text[end]
-        after = text[end + 1 :].lstrip(' "“‘')[:1]
+        after = text[end + 1 : end + 4].lstrip(' "“‘')[:1]
         if _CJK.match(text[start - 1]) or (text[start - 1].isdigit() and after.isdigit()):
             continue
         if mark == "." and after.islower():
@@ -142,13 +144,17 @@ def _spots(line: Line, german: bool) -> Iterator[tuple[tuple[int, int], str]]:
             continue
         yield (start, end), mark
     for match in _CLOSING.finditer(text):
-        mark, before = match[2], text[: match.start()]
+        mark, before = match[2], text[max(0, match.start() - _REACH) : match.start()]
         opening = "“" if mark == "”" else "("
         if before.count(opening) > before.count(mark):
             yield match.span(1), mark
     for match in _OPENING.finditer(text):
         mark = match[0][0]
-        if (mark in "‘“" and not german) or mark in "¿¡" or (mark == "(" and ")" in text[match.end() :]):
+        if (
+            (mark in "‘“" and not german)
+            or mark in "¿¡"
+            or (mark == "(" and ")" in text[match.end() : match.end() + _REACH])
+        ):
             yield match.span(1), mark
 
 

@@ -57,9 +57,10 @@ class NonstandardSpace(Rule):
 
     def _in_line(self, line: Line) -> Iterator[Finding]:
         cjk = _CJK.search(line.text.replace("\u3000", "")) is not None
+        last_word = len(line.text.rstrip())
         for match in _RUN.finditer(line.text):
             start, end = match.span()
-            if not line.text[end:].strip() or (cjk and "\u3000" in match[0]) or _intended(line.text, start, end):
+            if end > last_word or (cjk and "\u3000" in match[0]) or _intended(line.text, start, end):
                 continue
             finding = self.finding(
                 line.start + start,

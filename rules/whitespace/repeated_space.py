@@ -12,6 +12,7 @@ from lint.spacing import around
 _RUN = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
 # A term and its definition, a list mark and its item are parted on purpose.
 _TERM_WORDS = 3
+_REACH = 80
 _SENTENCE = re.compile(r"\w[.!?…][\"'”’)]*$")
 
 
@@ -49,8 +50,8 @@ class RepeatedSpace(Rule):
                 continue
             for match in _RUN.finditer(line.text):
                 start, end = match.span()
-                before = line.text[:start]
-                if len(before.split()) < _TERM_WORDS and not _SENTENCE.search(before):
+                before = line.text[max(0, start - _REACH) : start]
+                if start < _REACH and len(before.split()) < _TERM_WORDS and not _SENTENCE.search(before):
                     continue
                 message = self.message.format(count=end - start)
                 finding = self.finding(line.start + start, line.start + end, " ", message=message)
