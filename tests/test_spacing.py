@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lint import Document, Linter, Origin, squash
 from lint.config import Config
+from lint.prose import is_french, ordinary
 from lint.registry import installed
 from lint.spacing import BLANKS, EXOTIC, around
 
@@ -76,3 +77,26 @@ def test_cost_grows_with_the_text_and_not_with_its_square(hard: str) -> None:
         start = time.process_time()
         list(known[name]().check(document))
         assert time.process_time() - start < 20, name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ordinary"),
+    [
+        ("The ships came home in May, and the town was glad.", True),
+        ("会议在北京举行，各国代表讨论了今年的计划。", True),
+        ("Ships came home.", False),
+        ("| Name | Age | Town | Street | Number | Country |", False),
+        ("const total = prices.map(price => price * count).join();", False),
+        ("Call obj.method(value) before the others are made and run.", False),
+        ("1902 1903 1904 1905 1906 1907 1908 years of grain", False),
+    ],
+)
+def test_ordinary(text: str, is_ordinary: bool) -> None:
+    assert ordinary(Document(text).lines[0]) is is_ordinary
+
+
+def test_french_is_told_from_english_that_quotes_it() -> None:
+    assert is_french(Document("Les navires sont dans le port avec une cargaison pour la ville ; pourquoi ?"))
+    assert not is_french(
+        Document("The ships of the line came home from the sea une fois, and the whole town was glad.")
+    )

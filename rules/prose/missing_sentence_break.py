@@ -14,7 +14,7 @@ _OPENER = re.compile(
 )
 _REACH = 80
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ENGLISH = re.compile(r"\b(?:the|and|to|that|with|from)\b")
+_ENGLISH = re.compile(r"\b(?:the|and|that|with|from|of)\b")
 _LEAST_ENGLISH = 3
 _PLACE = frozenset("in from at near across to into of outside inside around for with against".split())  # noqa: SIM905
 # After these a capital begins a name or a title, and before these a name has ended.
