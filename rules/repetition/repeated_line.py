@@ -1,0 +1,71 @@
+"""A line that is repeated right below itself."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint import Document, Example, Finding, Line, Rule
+
+_MARKUP = ("|", "\t", "{", "}", "=", ";", "<", ">", "](")
+
+
+class RepeatedLine(Rule):
+    """A line of several words that is repeated right below itself.
+
+    The text of a picture and its caption, of a button and its link, of a heading and
+    its anchor come out of the page as two equal lines. The later one goes. Rows of
+    tables, lines of code and short labels repeat for reasons of their own, and two
+    equal lines among lines of their length are a refrain: none of these is touched.
+    Blank lines are no lines.
+    """
+
+    message = "the line is repeated right below itself"
+    examples = (
+        Example(
+            bad="The ferry sails again on Monday, the council says.\n\nThe harbour at dawn in May\n\n"
+            "The harbour at dawn in May\n\nTolls rise in June, it says.\n",
+            good="The ferry sails again on Monday, the council says.\n\nThe harbour at dawn in May\n\n"
+            "Tolls rise in June, it says.\n",
+        ),
+        Example(
+            bad="Le bac reprend lundi, dit le conseil.\n\n## Les nouveaux tarifs du bac\n"
+            "Les nouveaux tarifs du bac\n\nIls montent.",
+            good="Le bac reprend lundi, dit le conseil.\n\n## Les nouveaux tarifs du bac\n\nIls montent.",
+        ),
+        Example(
+            bad="渡轮星期一恢复运营。\n\n清晨的港口与新渡轮合影\n清晨的港口与新渡轮合影\n\n票价上涨。",
+            good="渡轮星期一恢复运营。\n\n清晨的港口与新渡轮合影\n\n票价上涨。",
+        ),
+        Example(good="Heave away, my sailors bold,\nHeave away, my sailors bold,\nThe harbour wind is blowing cold,\n"),
+        Example(good="| one | two | three | four | five |\n| one | two | three | four | five |\n"),
+        Example(good="Reply\n\nReply\n\nLike\n\nLike\n"),
+        Example(good="1.5 2.5 3.5 4.5 5.5\n1.5 2.5 3.5 4.5 5.5\n"),
+        Example(good="One.\n\n\n\nTwo.\n"),
+    )
+
+    least: int = 5
+    """The fewest words that a line must have."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each line that is equal to the one before it."""
+        for before, line in pairwise(document.filled):
+            if before.key == line.key and self._speaks(line) and not _in_verses(before, line, document):
+                yield self.remove(line)
+
+    def _speaks(self, line: Line) -> bool:
+        key = line.key
+        return (
+            line.words >= self.least
+            and 2 * sum(map(str.isalpha, key)) > len(key)
+            and not any(mark in line.text for mark in _MARKUP)
+            and not line.prose
+        )
+
+
+def _in_verses(before: Line, line: Line, document: Document) -> bool:
+    """Whether further lines stand in one block with the two, or one of them is a piece of a sentence."""
+    if document.is_fragment(line) or document.is_fragment(before):
+        return True
+    lines = document.lines
+    above = lines[before.index - 1] if before.index else None
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return line.index == before.index + 1 and any(other is not None and not other.blank for other in (above, below))
