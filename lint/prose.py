@@ -27,7 +27,8 @@ def ordinary(line: Line, words: int = 6) -> bool:
 def is_french(document: Document) -> bool:
     """Whether French stands in `document`, if only in places: it has spacing rules of its own.
 
-    One of its function words in eighty words will do; other languages have hardly any of them.
+    Two of its function words, one in eighty words, will do; other languages have hardly any of them.
     """
     folded = document.folded[:_FRENCH_SAMPLE]
-    return len(_FRENCH.findall(folded)) * 80 > len(folded) / 6
+    found = len(_FRENCH.findall(folded))
+    return found > 1 and found * 80 > len(folded) / 6
