@@ -1,0 +1,77 @@
+"""Captions: what in the words of a line says that it describes a picture."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from lint.wordlists import Lists, any_of, merged
+
+_BETWEEN = re.compile(r"[,(（，]\s*(?P<side>[^,()（），]{1,40})(?=[,)），])")
+_EDGE = r"[\s*_|>•([（【]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A reason in short words, and what it weighs; what is `weak` says so only together with the form."""
+
+    reason: str
+    weight: float
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The words of captions in all languages.
+
+    `sides` stand between commas or in brackets, `phrases` anywhere; a `label` begins
+    the line; `shows` is 'Footage … shows', and `deictic` 'holding this …'.
+    """
+
+    sides: frozenset[str]
+    phrases: tuple[str, ...]
+    label: re.Pattern[str]
+    shows: re.Pattern[str]
+    deictic: re.Pattern[str]
+
+    @classmethod
+    def of(cls, languages: dict[str, Lists]) -> "Cues":
+        """Put the cues together from word lists."""
+        labels, pictures, shows, holds, this = (
+            any_of(merged(languages, name)) for name in ("labels", "pictures", "shows", "holds", "this")
+        )
+        return cls(
+            sides=frozenset(merged(languages, "sides")),
+            phrases=merged(languages, "cues"),
+            label=re.compile(rf"{_EDGE}{labels}\s*[:：]"),
+            shows=re.compile(rf"{_EDGE}(?:[^\W\d_]+\s+){{0,4}}{pictures}\s.{{0,60}}?{shows}"),
+            deictic=re.compile(rf"{holds}\s+{this}\s+[^\W\d_]{{3}}"),
+        )
+
+    def within(self, folded: str) -> tuple[str, ...]:
+        """Find the phrases that occur in a text at all: few, and many lines to look at."""
+        return tuple(phrase for phrase in self.phrases if phrase in folded)
+
+    def evidence(self, folded: str, phrases: Iterable[str]) -> list[Evidence]:
+        """Find what the words of a folded line say; `phrases` are those that its text has."""
+        found = []
+        if match := self.label.match(folded):
+            found.append(Evidence(f"begins with {match.group().strip()!r}", 2))
+        for match in _BETWEEN.finditer(folded):
+            if match["side"].strip() in self.sides:
+                found.append(Evidence(f"says where: {match['side'].strip()!r}", 2))
+                break
+        for phrase in phrases:
+            if phrase in folded and _bordered(phrase).search(folded):
+                found.append(Evidence(f"says {phrase!r}", 2))
+                break
+        if match := self.shows.match(folded):
+            found.append(Evidence(f"says {match.group().strip()!r}", 2))
+        if match := self.deictic.search(folded):
+            found.append(Evidence(f"points: {match.group()!r}", 2, weak=True))
+        return found
+
+
+@cache
+def _bordered(phrase: str) -> re.Pattern[str]:
+    return re.compile(any_of([phrase]))
