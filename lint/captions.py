@@ -25,27 +25,27 @@ class Cues:
     """The words of captions in all languages.
 
     `sides` stand between commas or in brackets, `phrases` anywhere; a `label` begins
-    the line; `shows` is 'Footage … shows', and `deictic` 'holding this …'.
+    the line; `shows` is 'Footage … shows', and `holds` and `this` are 'holding this …'.
     """
 
     sides: frozenset[str]
     phrases: tuple[str, ...]
     label: re.Pattern[str]
     shows: re.Pattern[str]
-    deictic: re.Pattern[str]
+    holds: frozenset[str]
+    this: re.Pattern[str]
 
     @classmethod
     def of(cls, languages: dict[str, Lists]) -> "Cues":
         """Put the cues together from word lists."""
-        labels, pictures, shows, holds, this = (
-            any_of(merged(languages, name)) for name in ("labels", "pictures", "shows", "holds", "this")
-        )
+        labels, pictures, shows = (any_of(merged(languages, name)) for name in ("labels", "pictures", "shows"))
         return cls(
             sides=frozenset(merged(languages, "sides")),
             phrases=merged(languages, "cues"),
             label=re.compile(rf"{_EDGE}{labels}\s*[:：]"),
             shows=re.compile(rf"{_EDGE}(?:[^\W\d_]+\s+){{0,4}}{pictures}\s.{{0,60}}?{shows}"),
-            deictic=re.compile(rf"{holds}\s+{this}\s+[^\W\d_]{{3}}"),
+            holds=frozenset(merged(languages, "holds")),
+            this=re.compile(f"(?:{'|'.join(map(re.escape, merged(languages, 'this')))})\\s+[^\\W\\d_]{{3}}"),
         )
 
     def within(self, folded: str) -> tuple[str, ...]:
@@ -67,8 +67,11 @@ class Cues:
                 break
         if match := self.shows.match(folded):
             found.append(Evidence(f"says {match.group().strip()!r}", 2))
-        if match := self.deictic.search(folded):
-            found.append(Evidence(f"points: {match.group()!r}", 2, weak=True))
+        for match in self.this.finditer(folded):
+            verb = folded[: match.start()].rsplit(maxsplit=1)[-1:]
+            if verb and verb[0] in self.holds and folded[match.start() - 1].isspace():
+                found.append(Evidence(f"points: '{verb[0]} {match.group()}…'", 2, weak=True))
+                break
         return found
 
 
