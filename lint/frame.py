@@ -1,0 +1,174 @@
+"""The frame of a page: menus, breadcrumbs and footers around its text, found as blocks of lines.
+
+A line of a menu cannot be told from a heading by its words. What tells is company:
+labels of an interface, short lines between them, and no sentence. So a document is cut
+at its running text, and a stretch without any is judged as a whole. Blocks are the
+same after a fix as before: what bounds them is never a line that is taken away, and
+where a stretch has enough labels none of them stays behind.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from lint.document import Document, Line
+from lint.own_lines import heads, shredded, titles
+from lint.phrases import Phrases, fits, forms
+
+_ANNOUNCES = 5
+_COMPANY = 3
+_CALL_WORDS = 4
+
+
+class Zone(Enum):
+    """Where a stretch of lines stands: before all running text, after it, or between two pieces of it."""
+
+    HEAD = "before the text"
+    TAIL = "after the text"
+    BETWEEN = "between paragraphs"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines (blank ones left out) without any running text among them."""
+
+    zone: Zone
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a stretch must have for its labels to be the frame of a page, and how far a block goes.
+
+    `head`, `tail` and `between` are the least numbers of different labels, and of labels
+    of an interface (not names of sections) among them; `block` is that of labels in a block.
+    A line that is no label belongs to a block if it has at most so many words, and a line
+    within `apart` lines of the pieces of a sentence does not.
+    """
+
+    head: tuple[int, int]
+    tail: tuple[int, int]
+    between: tuple[int, int]
+    block: int
+    head_words: int
+    tail_words: int
+    apart: int
+
+    def hold(self, zone: Zone, names: Mapping[str, bool]) -> bool:
+        """Whether `names` (labels, and whether each is of an interface) are enough in `zone`."""
+        least = {Zone.HEAD: self.head, Zone.TAIL: self.tail, Zone.BETWEEN: self.between}[zone]
+        return len(names) >= least[0] and sum(names.values()) >= least[1]
+
+    def words(self, zone: Zone) -> int:
+        """How many words a line of a block may have."""
+        return self.head_words if zone is Zone.HEAD else self.tail_words
+
+
+CAREFUL = Bounds(head=(4, 2), tail=(4, 2), between=(8, 3), block=2, head_words=6, tail_words=12, apart=3)
+BOLD = Bounds(head=(2, 1), tail=(1, 1), between=(4, 1), block=1, head_words=6, tail_words=20, apart=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of a page's frame, one after the other, and the labels among them."""
+
+    zone: Zone
+    lines: tuple[Line, ...]
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A document seen as running text and what is around it; `phrases` holds the labels.
+
+    Phrases for `line` are labels of an interface, those for `edge` names of sections,
+    which are headings and items of lists as well.
+    """
+
+    document: Document
+    phrases: Phrases
+
+    @cached_property
+    def labels(self) -> Mapping[int, str]:
+        """The label that a line is, by the index of the line."""
+        found = {}
+        for line in self.document.filled:
+            if fits(line, self.phrases.longest):
+                for form in forms(line.key):
+                    if form in self.phrases.line or form in self.phrases.edge:
+                        found[line.index] = form
+                        break
+        return found
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The stretches between pieces of running text; none where there is no running text."""
+        first, last = self.document.body
+        if last < 0:
+            return ()
+        found: list[Stretch] = []
+        lines: list[Line] = []
+        for line in self.document.filled:
+            if line.prose:
+                if lines:
+                    found.append(Stretch(Zone.HEAD if line.index == first else Zone.BETWEEN, tuple(lines)))
+                lines = []
+            else:
+                lines.append(line)
+        if lines:
+            found.append(Stretch(Zone.TAIL, tuple(lines)))
+        return tuple(found)
+
+    def blocks(self, bounds: Bounds) -> Iterator[Block]:
+        """The blocks of the frame, in order."""
+        if len(self.labels) < min(bounds.head[0], bounds.tail[0], bounds.between[0]):
+            return
+        for stretch in self.stretches:
+            names = {
+                self.labels[line.index]: self.labels[line.index] in self.phrases.line
+                for line in stretch.lines
+                if line.index in self.labels
+            }
+            if not bounds.hold(stretch.zone, names):
+                continue
+            for run in self._runs(stretch, bounds):
+                at = [number for number, line in enumerate(run) if line.index in self.labels]
+                if len(at) < bounds.block:
+                    continue
+                outwards = len(names) >= _COMPANY
+                begin = 0 if outwards and stretch.zone is Zone.HEAD else at[0]
+                stop = len(run) if outwards and stretch.zone is Zone.TAIL else at[-1] + 1
+                labels = tuple(self.labels[run[number].index] for number in at)
+                yield Block(stretch.zone, tuple(run[begin:stop]), labels)
+
+    def _runs(self, stretch: Stretch, bounds: Bounds) -> Iterator[list[Line]]:
+        """Lines of `stretch` with nothing between them that may be of the text."""
+        most = bounds.words(stretch.zone)
+        kept = shredded(stretch.lines, self.labels, bounds.apart)
+        if stretch.zone is Zone.HEAD:
+            kept |= titles(stretch.lines, self.labels, self.document.metadata.get("title", ""))
+        run: list[Line] = []
+        announced = False
+        for number, line in enumerate(stretch.lines):
+            label = line.index in self.labels
+            words = 0 if label else line.words
+            if words >= _ANNOUNCES and self._announces(line):
+                announced = True
+            elif number not in kept and (
+                label or (words <= most and (words <= _CALL_WORDS or not line.terminal) and not heads(line))
+            ):
+                if not announced:
+                    run.append(line)
+                continue
+            else:
+                announced = False
+            if run:
+                yield run
+            run = []
+        if run:
+            yield run
+
+    def _announces(self, line: Line) -> bool:
+        """Whether `line` begins a sentence that a list goes on with; a label of another rule does not."""
+        return line.text.rstrip().endswith((":", "：")) and line.index not in self.document.labels
