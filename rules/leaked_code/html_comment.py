@@ -1,0 +1,55 @@
+"""Comments of the page's source."""
+
+import re
+from collections.abc import Iterator
+
+from lint import Document, Example, Finding, Rule
+from lint.cutting import cuts
+
+_COMMENT = re.compile(r"<!--(?:\[if [^\]\n]{1,60}\]>)?|<!\[(?:if [^\]\n]{1,60}|endif)\]\s?(?:--)?>")
+_ALONE = re.compile(r"(?m)^[ \t]*(?:-->|<!--)[ \t]*\r?$")
+_LONGEST = 5000
+
+
+class HtmlComment(Rule):
+    """A comment of the page's source, `<!-- … -->`, or what browsers of old took as a condition.
+
+    Comments speak to those who made the page – where an ad goes, which module starts –
+    and no reader ever saw them. A text about markup shows them on purpose.
+    """
+
+    message = "HTML comment"
+    triggers = ("<!--", "-->", "<![")
+    examples = (
+        Example(
+            bad="The ferry sails. <!-- ad slot 3 --> It is new.\n\n<!-- end of body -->\n",
+            good="The ferry sails. It is new.\n",
+        ),
+        Example(
+            bad="Die Fähre fährt.\n\n<!--\nanzeige oben\n-->\n\nSie ist neu.\n",
+            good="Die Fähre fährt.\n\nSie ist neu.\n",
+        ),
+        Example(bad="<!--[if lt IE 9]>Le site<![endif]-->\nLe bac repart.", good="Le bac repart."),
+        Example(bad="渡轮恢复运营。<!--正文结束-->\n", good="渡轮恢复运营。\n"),
+        Example(good="Read on --> page 4. He pressed Win+E-->Space. <!- no ->"),
+        Example(good="A comment in HTML starts with <!-- and ends with --> in every browser."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each comment, and each end of one left alone on a line, unless the text is about programming."""
+        spans = list(_comments(document))
+        if spans and not document.shows_code:
+            for start, end, replacement in cuts(document, spans):
+                yield self.finding(start, end, replacement)
+
+
+def _comments(document: Document) -> Iterator[tuple[int, int]]:
+    text, at = document.folded, 0
+    while match := _COMMENT.search(text, at):
+        at = match.end()
+        if text.startswith("<!--", match.start()):
+            end = text.find("-->", match.start() + 4, match.start() + _LONGEST)
+            if end < 0 or "<!--" in text[match.start() + 4 : end]:
+                continue
+            at = end + 3
+        yield match.start(), at
