@@ -9,7 +9,7 @@ from lint.folding import fold
 from lint.toml_text import toml_key
 
 SeverityName = Literal["error", "warning"]
-Place = Literal["line", "head", "tail", "edge", "start", "end", "inside"]
+Place = Literal["line", "head", "tail", "edge", "sentence", "start", "end", "inside"]
 PATTERN_PLACES = ("line", "inside")
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

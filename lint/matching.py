@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lint.document import Document
 from lint.entry import Candidate
+from lint.literals import Literals
 from lint.phrases import fits, forms
 from lint.rule import Rule
 
@@ -21,10 +22,11 @@ class Matcher:
         self._always: set[int] = set()
         self._keys: dict[str, list[int]] = {}
         self._sentences: dict[str, list[int]] = {}
-        self._literals: dict[str, list[int]] = {}
+        self._triggers: dict[str, list[int]] = {}
         self._longest = 0
         for number, candidate in enumerate(self._candidates):
             self._add(number, candidate)
+        self._literals = Literals(self._triggers)
 
     def _add(self, number: int, candidate: Candidate) -> None:
         literals: Iterable[str] = candidate.entry.triggers
@@ -39,7 +41,7 @@ class Matcher:
         elif not literals:
             self._always.add(number)
         for literal in literals:
-            self._literals.setdefault(literal, []).append(number)
+            self._triggers.setdefault(literal, []).append(number)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -58,8 +60,6 @@ class Matcher:
                 for sentence in sentences:
                     for form in (*forms(sentence.key), *forms(sentence.pair)):
                         able.update(self._sentences.get(form, ()))
-        folded = document.folded
-        for literal, numbers in self._literals.items():
-            if literal in folded:
-                able.update(numbers)
+        for literal in self._literals.occurring(document.folded):
+            able.update(self._triggers[literal])
         return (self._candidates[number].rule for number in sorted(able))
