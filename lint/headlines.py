@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lint.document import Document, Line
 
@@ -75,5 +76,5 @@ def _heads(document: Document, label: Line, items: Sequence[Line]) -> bool:
     before = items[-2]
     if is_listed(before) != is_listed(last):
         return is_listed(before)
-    gaps = [other.index - one.index for one, other in zip(items, items[1:], strict=False)]
+    gaps = [other.index - one.index for one, other in pairwise(items)]
     return gaps[-1] > min(gaps)

@@ -98,11 +98,13 @@ class RelatedBlock(PhraseRule):
 
     @cached_property
     def _comment_labels(self) -> frozenset[str]:
-        return Phrases.load(Path(__file__).parent / "phrases" / "reader_comments.toml").keys
+        folder = Path(__file__).parent / "phrases"
+        counts = (key for key in Phrases.load(folder / "comment_form.toml").keys if "#" in key)
+        return Phrases.load(folder / "reader_comments.toml").keys.union(counts)
 
 
 def _is_label(hit: Hit, document: Document) -> bool:
-    if hit.line.prose or hit.line.words > _LABEL_WORDS and not hit.whole:
+    if hit.line.prose or (hit.line.words > _LABEL_WORDS and not hit.whole):
         return False
     return hit.whole or (document.in_tail(hit.line) and not hit.line.terminal)
 

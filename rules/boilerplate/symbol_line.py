@@ -1,0 +1,84 @@
+"""A line that has nothing but symbols."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lint import Document, Example, Finding, Rule
+from lint.document import Line
+
+# What is left of a list, a row of links or a button when its words are gone; none of these parts scenes.
+_SHELL = re.compile(r"\s*(?:[|¦│/\\«»‹›<>←→↑↓▲▼►◄•·▪■□●○×✕✖+-]|>>|<<|::|//|\|\||[-•·] ?[|/•·])\s*")
+_PIECE = re.compile(r"""\s*[.,;:!?)\]}"'”’»“‘({\[…。，、！？」』）`~=%$€£¥&@#*^_\\]+;?\s*""")
+_NO_CELL = 4
+_CELL_ROW = re.compile(r"\s*[|+]")
+
+
+class SymbolLine(Rule):
+    """A line of symbols only – '|', '>>', '•', '←', '---' – before or after the text, or a lone bullet inside it.
+
+    It parted or marked what the extractor left behind. What stands between paragraphs
+    may part scenes ('* * *', '***', '---') and stays, unless the same stands twice with
+    nothing between; what may be a piece of a sentence, of code or of a table stays, too.
+    """
+
+    message = "a line of symbols only: {symbols!r}"
+    examples = (
+        Example(
+            bad="The ferry sails again.\n\n|\n\nIt is blue, as it was.\n\n>>\n",
+            good="The ferry sails again.\n\nIt is blue, as it was.\n",
+        ),
+        Example(
+            bad="•\n\nThe ferry line\n\nIt sails again on Monday.\n\n←\n",
+            good="The ferry line\n\nIt sails again on Monday.\n",
+        ),
+        Example(
+            bad="The ferry sails again after two years, and the pier is open to all who want to see.\n\n---\n\n---\n\n"
+            "It is blue, as it was before the fire, and carries eighty people and four carts.\n",
+            good="The ferry sails again after two years, and the pier is open to all who want to see.\n\n---\n\n"
+            "It is blue, as it was before the fire, and carries eighty people and four carts.\n",
+        ),
+        Example(
+            good="She closed the door behind her, and the house was as quiet as it had been all summer.\n\n* * *\n\n"
+            "In the morning the ferry was gone, and nobody on the pier had seen it leave the harbour."
+        ),
+        Example(good="if ready:\n    go()\n}\n)\n]);\n\n...\n\n“\n\n`"),
+        Example(good="| a | b |\n|---|---|\n| 1 | 2 |\n\nName\n====\n\nPart\n----"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each line of symbols that parts nothing."""
+        if document.shows_code:
+            return
+        lines = document.filled
+        doubled = {
+            after.index
+            for line, after in pairwise(lines)
+            if not line.key and line.text.strip() == after.text.strip() and not _PIECE.fullmatch(line.text)
+        }
+        for line in lines:
+            if line.key or _PIECE.fullmatch(line.text) or (_CELL_ROW.match(line.text) and "|" in line.text.strip()[1:]):
+                continue
+            if line.index in doubled or self._is_shell(line, document):
+                yield self.remove(line, message=self.message.format(symbols=line.text.strip()[:20]))
+
+    def _is_shell(self, line: Line, document: Document) -> bool:
+        if document.is_fragment(line):
+            return False
+        if document.in_head(line) is not document.in_tail(line):
+            return _SHELL.fullmatch(line.text) is not None or not _underlines(line, document)
+        return _SHELL.fullmatch(line.text) is not None and _beside_frame(line, document)
+
+
+def _beside_frame(line: Line, document: Document) -> bool:
+    """Whether a label of the frame or a line of some length stands next to the line: it is no cell of a table."""
+    at = bisect_left(document.filled, line.index, key=lambda other: other.index)
+    near = (*document.filled[max(0, at - 1) : at], *document.filled[at + 1 : at + 2])
+    return any(other.words >= _NO_CELL or other.index in document.labels for other in near)
+
+
+def _underlines(line: Line, document: Document) -> bool:
+    """Whether the line above is text that this one underlines, as a heading in plain text."""
+    above = document.lines[line.index - 1] if line.index else None
+    return above is not None and not above.blank and len(set("".join(line.text.split()))) == 1
