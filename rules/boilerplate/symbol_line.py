@@ -30,8 +30,8 @@ class SymbolLine(Rule):
             good="The ferry sails again.\n\nIt is blue, as it was.\n",
         ),
         Example(
-            bad="•\n\nThe ferry line\n\nIt sails again on Monday.\n\n←\n",
-            good="The ferry line\n\nIt sails again on Monday.\n",
+            bad="It sails again on Monday.\n\n←\n",
+            good="It sails again on Monday.\n",
         ),
         Example(
             bad="The ferry sails again after two years, and the pier is open to all who want to see.\n\n---\n\n---\n\n"
