@@ -30,7 +30,8 @@ def atoms(text: str) -> list[str]:
     >>> atoms("It's 北京 (now)")
     ["It's", '北', '京', 'now']
     """
-    return [bare for piece in _ATOM.findall(text) if (bare := piece.strip(_MARKS))]
+    pieces = text.split() if text.isascii() else _ATOM.findall(text)
+    return [bare for piece in pieces if (bare := piece.strip(_MARKS))]
 
 
 def unspaced(word: str) -> bool:

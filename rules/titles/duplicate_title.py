@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
+from lint.labels import labelled
 
 # Shorter lines say too little: equal cells of a table, menu entries, names of speakers.
 _WORDS = 3
 _LETTERS = 8
 _LONGEST = 200
+# What a heading or a quoted title begins with.
+_MARKS = " \t\u00a0\u3000#*\"'“”‘’«»„「『《【"
 
 
 class DuplicateTitle(Rule):
@@ -18,7 +21,8 @@ class DuplicateTitle(Rule):
     extractor kept both. A model trained on it learns to say everything twice at the
     start. The later copy goes. It is safe where the record says that it is the title,
     or where the document begins with it and a blank line parts the copies: two equal
-    lines in one block may be the verses of a song.
+    lines in one block may be the verses of a song. A copy below a date, a byline and
+    the like goes too, but never safely.
     """
 
     message = "the title is repeated right below itself"
@@ -41,10 +45,18 @@ class DuplicateTitle(Rule):
             bad="Harbour News\n\nFerry line to reopen in May\nFerry line to reopen in May\n\nIt is closed.",
             good="Harbour News\n\nFerry line to reopen in May\n\nIt is closed.",
         ),
+        Example(
+            bad="Ferry line to reopen in May\n\n5 May 2019\nBy Ann Lee\n\nFerry line to reopen in May\n\nIt is closed.",
+            good="Ferry line to reopen in May\n\n5 May 2019\nBy Ann Lee\n\nIt is closed.",
+        ),
+        Example(good="Ferry line to reopen in May\n\nMonday\nTuesday\nFriday\nSunday\n\nFerry line to reopen in May\n"),
         Example(good="Sing, river, sing\n\nSing, river, sing all day\n\nThe boats are on their way."),
         Example(good="The key features:\n\n- The key features:\n- none"),
         Example(good="Lunch\n\nLunch\n\nLunch was served twice."),
     )
+
+    between: int = 2
+    """How many lines may stand between the title and its copy; labels do not count."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each copy that follows its like before any running text."""
@@ -52,7 +64,7 @@ class DuplicateTitle(Rule):
         first = document.filled[0].key if document.filled else ""
         for before, line in pairwise(document.filled):
             if not document.in_head(line):
-                return
+                break
             if line.key != before.key or not _like_a_title(line):
                 continue
             parted = line.index > before.index + 1
@@ -64,6 +76,28 @@ class DuplicateTitle(Rule):
                 applicability=Applicability.SAFE if exact else Applicability.UNSAFE,
                 evidence=("the record's title",) if line.key == title else (),
             )
+        yield from self._further_down(document)
+
+    def _further_down(self, document: Document) -> Iterator[Finding]:
+        """Each copy below a few lines that are no running text either."""
+        seen: dict[str, int] = {}
+        above: list[Line] = []
+        for line in document.filled:
+            if not document.in_head(line):
+                return
+            at = seen.get(line.key)
+            if at is not None and at < len(above) - 1 and _like_a_title(line) and _begins_with_a_word(line):
+                labels = labelled(document)
+                between = sum(other.index not in labels for other in above[at + 1 :])
+                if 0 < between <= self.between:
+                    yield self.finding(line.start, line.end, "", applicability=Applicability.UNSAFE)
+            seen[line.key] = len(above)
+            above.append(line)
+
+
+def _begins_with_a_word(line: Line) -> bool:
+    text = line.text.lstrip(_MARKS)
+    return text[:1].isalnum() and "://" not in text and "|" not in text
 
 
 def _like_a_title(line: Line) -> bool:
