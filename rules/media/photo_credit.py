@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import Document, Example, Finding, Rule
+from lint import Document, Example, Finding, Rule, key
 from lint.wordlists import any_of, load, merged
 
 _LONGEST = 140
@@ -56,6 +56,10 @@ class PhotoCredit(Rule):
             good="The ferry at its pier on Monday.\n",
         ),
         Example(bad="The ferry at its pier (Photo: Ann Example)\n", good="The ferry at its pier\n"),
+        Example(
+            bad="Ferry back at its pier\n\nFerry back at its pier (Photo: Ann Example)\n\nIt is blue.",
+            good="Ferry back at its pier\n\nIt is blue.",
+        ),
         Example(bad="Die Fähre fährt wieder.\n\n(Bild: Anna Beispiel)\n", good="Die Fähre fährt wieder.\n"),
         Example(bad="Le bac repart.\n\nCrédit photo : Anne Exemple\n", good="Le bac repart.\n"),
         Example(bad="Паром снова ходит.\n\nФото: Анна Примерова / ТАСС\n", good="Паром снова ходит.\n"),
@@ -74,17 +78,20 @@ class PhotoCredit(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that is a credit, and each credit that ends a line."""
         agencies = [agency for agency in _words().agencies if agency in document.folded]
-        for line in document.filled:
+        lines = document.filled
+        for at, line in enumerate(lines):
             folded = document.folded[line.start : line.end].rstrip()
             start = _credit(line.text.rstrip(), folded, agencies)
             if start is None or any(folded.count(one) != folded.count(other) for one, other in ("()", "[]")):
                 continue  # a bracket that is open: the rest of it stands on the next line
-            if start == 0 and len(folded) <= _LONGEST:
-                if not document.is_fragment(line):
-                    yield self.remove(line)
+            rest = key(line.text[:start])
+            if start and any(rest == other.key for other in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])):
+                yield self.remove(line, message="a caption that repeats the line beside it, and a credit")
             elif start:
                 end = line.start + len(folded)
                 yield self.finding(line.start + start, end, "", message="the credit of a picture ends the line")
+            elif len(folded) <= _LONGEST and not document.is_fragment(line):
+                yield self.remove(line)
 
 
 def _credit(text: str, folded: str, agencies: list[str]) -> int | None:
