@@ -86,7 +86,12 @@ class Line:
         A notice (copyright, cookies) must not count, for it is taken away as an artefact:
         head and tail of a document are to be the same before and after.
         """
-        return self.words >= _PROSE_WORDS and self.terminal and not _NOTICE.search(fold(self.text))
+        return self.words >= _PROSE_WORDS and self.terminal and not self.notice
+
+    @property
+    def notice(self) -> bool:
+        """Whether the line speaks of copyright, cookies and the like: what a site says of itself."""
+        return _NOTICE.search(fold(self.text)) is not None
 
 
 @dataclass(frozen=True)

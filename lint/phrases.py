@@ -17,7 +17,7 @@ _KEYED = (*_WHOLE, "sentence")
 PLACES = (*_KEYED, "start", "end", "inside")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
-_ANNOUNCES = 5
+_ANNOUNCES = 2
 _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
@@ -74,9 +74,11 @@ class Phrases:
     head, tail: the same, but only before the first or after the last running text.
     edge: the same, but only in a run of lines that these phrases name: beside one that
         stands by `line`, `start`, `end` or `inside`, or, in the head and the tail, beside
-        another of these phrases. Blank lines and labels of other rules do not count.
+        another of these phrases. Blank lines, labels of other rules and notices do not count.
         What stands only by head, tail or edge is left alone where a line before it
-        announces a list ('They use the following networks:').
+        announces a list ('They use the following networks:'), where it ends like a sentence, and,
+        standing alone, where a sentence follows of which it may be the heading or
+        where the document has no running text.
     sentence: the key of the line is the phrase, or the key of a sentence of the line
         is, or of two that follow one another; then they go and the rest stays.
         Wherever it stands: what another edit takes away beside it changes nothing.
@@ -179,7 +181,7 @@ class Phrases:
                 runs.append([hit])
             elif self.sentence and line.index in document.sentences:
                 yield from self._within(line, document)
-            before = hit is not None or (before and line.index in document.labels)
+            before = hit is not None or (before and (line.index in document.labels or line.notice))
         for run in runs:
             yield from _kept(run, document)
 
@@ -208,18 +210,18 @@ class Phrases:
                     return Hit(line, form, "line")
                 if form in self.sentence:
                     return Hit(line, form, "sentence")
-                if form in self.tail and document.in_tail(line):
+                if form in self.tail and document.in_tail(line) and not line.terminal:
                     return Hit(line, form, "tail")
-                if form in self.head and document.in_head(line):
+                if form in self.head and document.in_head(line) and not line.terminal:
                     return Hit(line, form, "head")
             for form in names:
-                if form in self.edge:
+                if form in self.edge and not line.terminal:
                     return Hit(line, form, "edge")
         start, end, inside = parts
         if start or end or inside:
             text = document.folded[line.start : line.end].strip()
             for phrase in start:
-                if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
+                if text.startswith(phrase) and not _runs_on(text, phrase):
                     return Hit(line, phrase, "start")
             for phrase in end:
                 if text.endswith(phrase):
@@ -230,28 +232,43 @@ class Phrases:
         return None
 
 
+def _runs_on(text: str, phrase: str) -> bool:
+    """Whether `text` goes on in the middle of a word where `phrase`, its beginning, ends."""
+    return phrase[-1].isalnum() and text[len(phrase) : len(phrase) + 1].isalnum()
+
+
 def _kept(run: list[Hit], document: Document) -> list[Hit]:
     """The lines of a run that stand where their phrases must stand."""
     if any(hit.place not in _SOFT for hit in run):
         return run
     if _announced(run[0].line, document):
         return []
-    if len({hit.phrase for hit in run}) > 1:
-        return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
-    return [hit for hit in run if hit.place != "edge"]
+    # Without running text there is no head and no tail to speak of: a poem, a table, a list.
+    alone = len({hit.phrase for hit in run}) == 1
+    if alone and (document.body[1] < 0 or _heads(run[-1].line, document)):
+        return []
+    if alone:
+        return [hit for hit in run if hit.place != "edge"]
+    return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
 
 
 def _announced(line: Line, document: Document) -> bool:
     """Whether what stands before `line` is the beginning of a sentence that a list goes on with."""
-    before = next(
-        (
-            other
-            for other in reversed(document.lines[: line.index])
-            if not other.blank and other.index not in document.labels
-        ),
-        None,
-    )
+    before = _content(document.lines[: line.index][::-1], document)
     return before is not None and before.words >= _ANNOUNCES and before.text.rstrip().endswith((":", "："))
+
+
+def _heads(line: Line, document: Document) -> bool:
+    """Whether a sentence follows `line`, of which it may be the heading."""
+    after = _content(document.lines[line.index + 1 :], document)
+    return after is not None and document.in_tail(line) and after.words >= _ANNOUNCES and after.terminal
+
+
+def _content(lines: Iterable[Line], document: Document) -> Line | None:
+    """The first of `lines` that is neither blank nor a label nor a notice."""
+    return next(
+        (line for line in lines if not line.blank and line.index not in document.labels and not line.notice), None
+    )
 
 
 def fits(line: Line, longest: int) -> bool:

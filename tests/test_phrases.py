@@ -89,3 +89,10 @@ def test_labels_of_other_rules_are_passed_over() -> None:
     assert found({"edge": ["Email", "Fax"]}, one_between) == ["Email", "Fax"]
     announced = f"{PROSE}\n\nThey send it by one of these:\n\nLeave a reply\n\nEmail\nFax"
     assert found({"edge": ["Email", "Fax"]}, announced) == []
+
+
+def test_a_heading_is_left_alone() -> None:
+    assert found({"tail": ["Print"]}, f"{PROSE}\n\nPrint\n\nIt was dear.") == []
+    assert found({"tail": ["Print", "Fax"]}, f"{PROSE}\n\nPrint\nFax\n\nIt was dear.") == ["Print", "Fax"]
+    assert found({"tail": ["Print"]}, "Ink\n\nPrint") == []
+    assert found({"tail": ["Print"]}, f"{PROSE}\n\nPrint.") == []

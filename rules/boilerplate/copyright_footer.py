@@ -61,7 +61,8 @@ class CopyrightFooter(PhraseRule):
         Example(good="Copyright law changed in 2019, and all rights reserved to authors before then were kept."),
         Example(good='The words "all rights reserved" have had no force in law since 2000.'),
         Example(
-            good="Photo © 2019 Anna Larsen\n\n3. The claim under (c) was filed in 2019 and refused.\n\n© Anna Larsen"
+            good="Photo © 2019 Anna Larsen\n\n3. The claim under (c) was filed in 2019 and refused.\n\n"
+            "© is a sign of 1954.\n\n© Anna Larsen"
         ),
         Example(good="The header of each file reads:\n\n# Copyright 2019 The Authors\nimport os"),
     )
@@ -110,6 +111,8 @@ class CopyrightFooter(PhraseRule):
         if line.words > _LONGEST_NOTICE or _CODE.match(text):
             return False
         if _BEGINS.match(text) and not line.prose:
+            if line.terminal and not _SIGN_AND_YEAR.search(text):
+                return bool(self._rights.search(text))
             return bool(_DATED.search(text) or self._rights.search(text))
         return bool(
             line.words <= _LONGEST_ROW

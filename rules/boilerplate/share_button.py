@@ -31,9 +31,13 @@ class ShareButton(PhraseRule):
         Example(
             bad="The vote is on Monday.\n\n1,204 Shares\nFacebook Twitter Email\n", good="The vote is on Monday.\n"
         ),
-        Example(bad="The bridge\n\n  • e-mail\n\nThe vote is on Monday.", good="The bridge\n\nThe vote is on Monday."),
+        Example(
+            bad="The bridge\n\n  • e-mail\n\nThe vote on the new bridge across the bay is on Monday, the mayor said.",
+            good="The bridge\n\nThe vote on the new bridge across the bay is on Monday, the mayor said.",
+        ),
         Example(good="They asked readers to share this article with their neighbours."),
         Example(good="Share this article\nwith the whole committee before Friday, the chair said."),
+        Example(good="Print.\nThe ink was dry.\nShare!\nThe bread was cut."),
         Example(
             good="The study looked at the three networks that pupils named most often that year:\n\n"
             "Facebook\nTwitter\n\nPrint\n\n"

@@ -30,6 +30,7 @@ class SiteFooter(PhraseRule):
         Example(bad="Le vote a lieu lundi.\n\nMentions légales\nPlan du site\n", good="Le vote a lieu lundi.\n"),
         Example(bad="選挙は月曜日です。\n\nプライバシーポリシー\nお問い合わせ\n", good="選挙は月曜日です。\n"),
         Example(bad="The vote is on Monday.\n\nTags:\n\nBlog posts:\n\nHarbour Lane", good=None),
+        Example(good="Key features:\n\nSecurity\nSupport\nPrivacy"),
         Example(good="Tags:\n\nharbour, ferry, bridge"),
         Example(
             good="Privacy\n\nNobody may read the letters of another, the law of that year said, and nobody did.\n\n"
