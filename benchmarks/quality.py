@@ -5,7 +5,8 @@ usage: python benchmarks/quality.py PAGES.jsonl[.gz] [--write] [--limit N] [--se
 PAGES holds one document a line: "id", "text", "url_domain", "lang", "dirtiness" ("light" or "heavy") and
 "lines" = [[start, end, label], ...]. A line counts as flagged or removed when at least half of its non-space
 characters are. Only lines labelled "artefact" and "content" are scored. With --write, docs/quality.md and
-rules/evidence.json are written.
+rules/evidence.json are written. Labels have errors: adjudications.jsonl beside this file holds the verdict of a
+reader on single lines ("id", "start", "label", "why"), read with right and wrong flags alike.
 """
 
 import argparse
@@ -35,8 +36,8 @@ class Tally:
 
     lines: Counter[str] = field(default_factory=Counter)
     sites: set[str] = field(default_factory=set)
-    false: list[tuple[str, str]] = field(default_factory=list)
-    """Content lines that were flagged: document id and text."""
+    false: list[tuple[str, int, str]] = field(default_factory=list)
+    """Content lines that were flagged: document id, offset and text."""
 
     def merge(self, other: "Tally") -> None:
         """Add what was counted elsewhere."""
@@ -66,18 +67,30 @@ class Measured:
         self.removed += other.removed
 
 
+def adjudicated() -> dict[tuple[str, int], str]:
+    """The labels that a reader has given, by document id and offset of the line."""
+    path = Path(__file__).parent / "adjudications.jsonl"
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines()) if path.exists() else ()
+    return {(row["id"], row["start"]): row["label"] for row in rows}
+
+
 def read(path: Path, limit: int | None) -> Iterator[Page]:
-    """The pages of a file."""
+    """The pages of a file, their labels as adjudicated."""
+    verdicts = adjudicated()
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as file:
         for number, line in enumerate(file):
             if limit is not None and number >= limit:
                 return
-            yield json.loads(line)
+            page = json.loads(line)
+            page["lines"] = [
+                (start, end, verdicts.get((page["id"], start), label)) for start, end, label in page["lines"]
+            ]
+            yield page
 
 
-def covered(page: Page, spans: Iterable[Span]) -> list[tuple[str, str, int, int]]:
-    """Of each labelled line: label, text, non-space characters in `spans`, and in all."""
+def covered(page: Page, spans: Iterable[Span]) -> list[tuple[str, int, int, int]]:
+    """Of each labelled line: label, offset, non-space characters in `spans`, and in all."""
     text = page["text"]
     mask = bytearray(len(text))
     for start, end in spans:
@@ -85,7 +98,7 @@ def covered(page: Page, spans: Iterable[Span]) -> list[tuple[str, str, int, int]
     rows = []
     for start, end, label in page["lines"]:
         ink = [at for at in range(start, end) if not text[at].isspace()]
-        rows.append((label, text[start:end], sum(mask[at] for at in ink), len(ink)))
+        rows.append((label, start, sum(mask[at] for at in ink), len(ink)))
     return rows
 
 
@@ -114,12 +127,12 @@ def measure(pages: Sequence[Page]) -> Measured:
             spans[finding.rule].append((finding.start, finding.end))
         for rule, found in spans.items():
             tally = measured.rules[rule, kind, language]
-            for label, text, inside, ink in covered(page, found):
+            for label, start, inside, ink in covered(page, found):
                 if ink and 2 * inside >= ink and label in ("artefact", "content"):
                     tally.lines[label] += 1
                     tally.sites.add(page["url_domain"])
                     if label == "content":
-                        tally.false.append((page["id"], text))
+                        tally.false.append((page["id"], start, page["text"][start : start + 200].split("\n")[0]))
         for level in LEVELS:
             outcome = _LINTER.fix(document, unsafe=level == "all")
             counts = measured.fixes[level, kind, language]
@@ -253,8 +266,8 @@ def main() -> int:
     if args.worst:
         for (rule, kind, _), tally in sorted(measured.rules.items()):
             if rule == args.worst:
-                for identity, text in tally.false:
-                    print(f"{kind}\t{identity}\t{text[:200]!r}")
+                for identity, start, text in tally.false:
+                    print(f"{kind}\t{identity}\t{start}\t{text!r}")
         return 0
     if args.write:
         (ROOT / "rules" / NAME).write_text(written(table), encoding="utf-8")
