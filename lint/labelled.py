@@ -1,0 +1,38 @@
+"""Labels with their content in one line: 'Tags: ferry, harbour', 'Posted in News'."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from lint.document import Document, Line
+from lint.wordlists import any_of, load, merged
+
+_LONGEST = 400
+_CODE = re.compile(r"[{}<>=\[\]]|;\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The labels of one kind, with a colon behind them or, the open ones, without."""
+
+    bare: re.Pattern[str]
+    full: re.Pattern[str]
+
+    @classmethod
+    def load(cls, path: Path) -> "Labelled":
+        """Read the lists `label` and `open` of a TOML file. Raises OSError or tomllib.TOMLDecodeError."""
+        words = load(path)
+        label, without = any_of(merged(words, "label")), any_of(merged(words, "open"))
+        return cls(
+            re.compile(rf"\W{{0,4}}{label}\s{{0,2}}[:：]?\W{{0,4}}"),
+            re.compile(rf"\W{{0,4}}(?:{label}\s{{0,2}}[:：]|{without}\s)[\s:：]{{0,3}}\S"),
+        )
+
+    def find(self, line: Line, document: Document) -> str | None:
+        """'bare' where a label fills the line, 'list' where its content stands behind it, None where there is none."""
+        text = document.folded[line.start : line.end].strip()
+        if not text or len(text) > _LONGEST or _CODE.search(text):
+            return None
+        if self.bare.fullmatch(text):
+            return "bare"
+        return "list" if self.full.match(text) else None
