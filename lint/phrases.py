@@ -9,15 +9,15 @@ from pathlib import Path
 from lint.compiled import compiled, key_of
 from lint.document import Document, Line
 from lint.folding import fold, key, numbered
+from lint.hits import WHOLE, Hit, kept
 from lint.sentences import named_runs
 
-_SOFT = ("head", "tail", "edge")
-_WHOLE = ("line", *_SOFT)
-_KEYED = (*_WHOLE, "sentence")
+__all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
+
+_KEYED = (*WHOLE, "sentence")
 PLACES = (*_KEYED, "start", "end", "inside")
 _LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
-_ANNOUNCES = 2
 _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
@@ -45,25 +45,6 @@ def _expanded(phrase: str, names: Mapping[str, Iterable[str]]) -> list[str]:
         if f"{{{name}}}" in phrase:
             return [full for value in values for full in _expanded(phrase.replace(f"{{{name}}}", value), names)]
     return [phrase]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A line that a phrase names, and the place at which it does.
-
-    `within` is the part of the text to take away where a sentence of the line is meant
-    and not all of it: start and end, the space beside it included.
-    """
-
-    line: Line
-    phrase: str
-    place: str
-    within: tuple[int, int] | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether the phrase fills the line."""
-        return self.place in _WHOLE or (self.place == "sentence" and self.within is None)
 
 
 @dataclass(frozen=True)
@@ -183,7 +164,7 @@ class Phrases:
                 yield from self._within(line, document)
             before = hit is not None or (before and (line.index in document.labels or line.notice))
         for run in runs:
-            yield from _kept(run, document)
+            yield from kept(run, document)
 
     def _within(self, line: Line, document: Document) -> Iterator[Hit]:
         """The sentences of `line` that a phrase names."""
@@ -235,40 +216,6 @@ class Phrases:
 def _runs_on(text: str, phrase: str) -> bool:
     """Whether `text` goes on in the middle of a word where `phrase`, its beginning, ends."""
     return phrase[-1].isalnum() and text[len(phrase) : len(phrase) + 1].isalnum()
-
-
-def _kept(run: list[Hit], document: Document) -> list[Hit]:
-    """The lines of a run that stand where their phrases must stand."""
-    if any(hit.place not in _SOFT for hit in run):
-        return run
-    if _announced(run[0].line, document):
-        return []
-    # Without running text there is no head and no tail to speak of: a poem, a table, a list.
-    alone = len({hit.phrase for hit in run}) == 1
-    if alone and (document.body[1] < 0 or _heads(run[-1].line, document)):
-        return []
-    if alone:
-        return [hit for hit in run if hit.place != "edge"]
-    return [hit for hit in run if document.in_head(hit.line) or document.in_tail(hit.line)]
-
-
-def _announced(line: Line, document: Document) -> bool:
-    """Whether what stands before `line` is the beginning of a sentence that a list goes on with."""
-    before = _content(document.lines[: line.index][::-1], document)
-    return before is not None and before.words >= _ANNOUNCES and before.text.rstrip().endswith((":", "："))
-
-
-def _heads(line: Line, document: Document) -> bool:
-    """Whether a sentence follows `line`, of which it may be the heading."""
-    after = _content(document.lines[line.index + 1 :], document)
-    return after is not None and document.in_tail(line) and after.words >= _ANNOUNCES and after.terminal
-
-
-def _content(lines: Iterable[Line], document: Document) -> Line | None:
-    """The first of `lines` that is neither blank nor a label nor a notice."""
-    return next(
-        (line for line in lines if not line.blank and line.index not in document.labels and not line.notice), None
-    )
 
 
 def fits(line: Line, longest: int) -> bool:
