@@ -50,6 +50,11 @@ def foreign(word: str) -> bool:
     return any(_zipf(word, language, "small") >= _USUAL for language in _LENDERS)
 
 
+def frequency(word: str, language: str) -> float:
+    """How frequent `word` (lower case) is in the language with the ISO 639-1 code `language`, as in `zipf`."""
+    return _zipf(word, language, "small")
+
+
 def _zipf(word: str, language: str, size: str) -> float:
     share = _shares(language, size).get(word, 0.0)
     return max(RARE, log10(share) + 9) if share else RARE
