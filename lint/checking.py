@@ -49,7 +49,7 @@ def check(options: Namespace) -> int:
             journal = stack.enter_context(Journal.new(root, base.journal_keep))
         progress = stack.enter_context(Progress(len(jobs), sum(job.size for job in jobs)))
         results = watched(run(jobs, task, journal, processes(options, jobs)), summary, failed, progress)
-        show(results, summary, options, out, rules)
+        show(results, summary, options, out, rules, progress)
     return exit_code(options, summary, bool(failed), options.fail_on or base.fail_on)
 
 
@@ -103,31 +103,41 @@ def watched(
 
 
 def show(
-    results: Iterator[FileResult], summary: Summary, options: Namespace, out: TextIO, rules: Mapping[str, Entry]
+    results: Iterator[FileResult],
+    summary: Summary,
+    options: Namespace,
+    out: TextIO,
+    rules: Mapping[str, Entry],
+    progress: Progress,
 ) -> None:
     """Print what is found as it comes, then the closing lines."""
     if options.diff:
         for result in results:
-            for part in result.differences:
+            with progress.hidden():
+                for part in result.differences:
+                    out.flush()
+                    out.buffer.write(part)
                 out.flush()
-                out.buffer.write(part)
-        out.flush()
+        progress.close()
         sys.stderr.writelines(closing(summary, options, sys.stderr))
         return
     if options.statistics:
-        for _ in diagnostics(results):
+        for _ in diagnostics(results, progress):
             pass
         out.writelines(statistics(summary, options, out))
     else:
-        out.writelines(report(diagnostics(results), options, out, rules))
+        out.writelines(report(diagnostics(results, progress), options, out, rules))
+    progress.close()
     last = sys.stderr if options.output_file else out
     last.writelines(closing(summary, options, last))
 
 
-def diagnostics(results: Iterable[FileResult]) -> Iterator[Diagnostic]:
-    """The findings of all files, in their order."""
+def diagnostics(results: Iterable[FileResult], progress: Progress) -> Iterator[Diagnostic]:
+    """The findings of all files, in their order; the progress bar is hidden while those of a file are printed."""
     for result in results:
-        yield from result.diagnostics
+        if result.summary.errors or result.summary.warnings:
+            with progress.hidden():
+                yield from result.diagnostics
 
 
 def exit_code(options: Namespace, summary: Summary, failed: bool, fail_on: str) -> int:

@@ -8,6 +8,7 @@ from lint.checking import exit_code, show, task_of
 from lint.configs import Configs
 from lint.mending import Mode
 from lint.report.diagnostic import Summary
+from lint.report.progress import Progress
 from lint.reporting import complain, output
 from lint.runner import Job, linter_for, run_bytes
 
@@ -23,7 +24,7 @@ def check_standard_input(options: Namespace, configs: Configs) -> int:
         task = task_of(options, out)
         result, mended = run_bytes(Job(Path(name or "-"), True, config), task, content)
         summary.merge(result.summary)
-        show(iter([result]), summary, options, out, rules)
+        show(iter([result]), summary, options, out, rules, Progress(1, len(content), enabled=False))
     for message in (*result.notes, *result.errors):
         complain(message)
     if task.mode is Mode.FIX:

@@ -37,6 +37,11 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Take the bar off the terminal for good."""
+        self._enabled = False
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
