@@ -22,10 +22,10 @@ class RepeatedBlock(Rule):
 
     The extractor read the page and its print version, or the text for small screens
     and that for wide ones. A model trained on it learns to start over. One finding for
-    each such run, the longest that can be had. Where the copy is a good part of the text
-    and follows its like at once, or nearly, it goes in one edit; others may be the
-    quotation in a reply or a step that a manual repeats, and are only reported. Blank
-    lines are no lines.
+    each such run, the longest that can be had. It may be the quotation in a reply or a
+    step that a manual repeats, and annotators keep what the page itself shows twice, so
+    that the rule reports; with `delete` a copy goes, in one edit, where it is a good part
+    of the text and follows its like at once, or nearly. Blank lines are no lines.
     """
 
     message = "{count} lines stand in the text already"
@@ -36,12 +36,12 @@ class RepeatedBlock(Rule):
             "The ferry sails again on Monday.\n\nThe council has said so in the evening.\n\nTolls rise.\n\nEnd\n",
             good="The ferry sails again on Monday.\n\nThe council has said so in the evening.\n\nTolls rise.\n\n"
             "Ferry\n\nEnd\n",
-            options={"words": 10, "paragraphs": 0},
+            options={"words": 10, "paragraphs": 0, "delete": True},
         ),
         Example(
             bad="渡轮恢复运营。\n市议会说。\n票价上涨。\n渡轮恢复运营。\n市议会说。\n票价上涨。\n",
             good="渡轮恢复运营。\n市议会说。\n票价上涨。\n",
-            options={"words": 6, "paragraphs": 0},
+            options={"words": 6, "paragraphs": 0, "delete": True},
         ),
         Example(
             good="Heave away!\n\nThe wind is cold.\n\nHeave away!\n\nHeave away!\n\nThe wind is cold.\n\nHeave away!\n"
@@ -50,6 +50,8 @@ class RepeatedBlock(Rule):
         Example(good=""),
     )
 
+    delete: bool = False
+    """Whether to delete the copy where it is beyond doubt, and not only to report it."""
     words: int = 60
     """The fewest words that the run must have."""
     paragraphs: int = 2
@@ -71,7 +73,7 @@ class RepeatedBlock(Rule):
             yield self.finding(
                 run[0].start,
                 run[-1].end,
-                "" if large and 2 * between <= size else None,
+                "" if self.delete and large and 2 * between <= size else None,
                 message=self.message.format(count=size),
                 evidence=(f"compare: line {row}",),
             )

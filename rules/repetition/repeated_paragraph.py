@@ -10,9 +10,10 @@ class RepeatedParagraph(Rule):
 
     The page shows the lead once above and once in the article, or the extractor reads
     it once for the page and once for its print version. A model trained on such text
-    learns to start over. The copy right below its like goes; one further down may be
-    the quotation in a reply, the note that a manual repeats at each step, or a refrain,
-    and is only reported.
+    learns to start over. A copy further down may be the quotation in a reply, the note
+    that a manual repeats at each step, or a refrain, and annotators keep what the page
+    itself shows twice, so that the rule reports; with `delete` the copy right below its
+    like goes.
     """
 
     message = "the paragraph stands in the text already"
@@ -21,11 +22,13 @@ class RepeatedParagraph(Rule):
             bad="The ferry sails again on Monday, two years after the fire that burnt the deck.\n\n"
             "The ferry sails again on Monday, two years after the fire that burnt the deck.\n\nTolls rise.\n",
             good="The ferry sails again on Monday, two years after the fire that burnt the deck.\n\nTolls rise.\n",
+            options={"delete": True},
         ),
         Example(
             bad="渡轮星期一恢复运营，距离火灾已经过去整整两年，甲板上站满了乘客。\n\n"
             "渡轮星期一恢复运营，距离火灾已经过去整整两年，甲板上站满了乘客。\n",
             good="渡轮星期一恢复运营，距离火灾已经过去整整两年，甲板上站满了乘客。\n",
+            options={"delete": True},
         ),
         Example(
             bad="Die Fähre fährt ab Montag wieder, zwei Jahre nach dem Brand, der das Deck zerstört hatte.\n\n"
@@ -40,6 +43,9 @@ class RepeatedParagraph(Rule):
         Example(good="One.\n\n\n\nTwo.\n\n\n\nThree.\n"),
     )
 
+    delete: bool = False
+    """Whether to delete the copy that stands right below its like, and not only to report it."""
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Each later copy of a paragraph."""
         seen: dict[str, Line] = {}
@@ -49,6 +55,6 @@ class RepeatedParagraph(Rule):
                 first = seen.setdefault(line.key, line)
                 if first is not line:
                     row, _ = document.position(first.start)
-                    beside = "" if above == line.key else None
+                    beside = "" if self.delete and above == line.key else None
                     yield self.finding(line.start, line.end, beside, evidence=(f"compare: line {row}",))
             above = line.key

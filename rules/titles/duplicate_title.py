@@ -1,7 +1,6 @@
 """The title, repeated right below itself."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
 from lint.labels import labelled
@@ -62,37 +61,39 @@ class DuplicateTitle(Rule):
         """Each copy that follows its like before any running text."""
         title = key(document.metadata.get("title", ""))
         first = document.filled[0].key if document.filled else ""
-        for before, line in pairwise(document.filled):
-            if not document.in_head(line):
-                break
-            if line.key != before.key or not _like_a_title(line):
-                continue
-            parted = line.index > before.index + 1
-            exact = line.key == title or (parted and line.key == first)
-            yield self.finding(
-                line.start,
-                line.end,
-                "",
-                applicability=Applicability.SAFE if exact else Applicability.UNSAFE,
-                evidence=("the record's title",) if line.key == title else (),
-            )
-        yield from self._further_down(document)
-
-    def _further_down(self, document: Document) -> Iterator[Finding]:
-        """Each copy below a few lines that are no running text either."""
         seen: dict[str, int] = {}
         above: list[Line] = []
         for line in document.filled:
             if not document.in_head(line):
-                return
+                break
             at = seen.get(line.key)
-            if at is not None and at < len(above) - 1 and _like_a_title(line) and _begins_with_a_word(line):
-                labels = labelled(document)
-                between = sum(other.index not in labels for other in above[at + 1 :])
-                if 0 < between <= self.between:
-                    yield self.finding(line.start, line.end, "", applicability=Applicability.UNSAFE)
+            # What is removed counts for nothing further down: it will not be there.
+            if at is not None and _like_a_title(line) and (beside := self._beside(line, above, at, document)):
+                parted = line.index > above[-1].index + 1
+                exact = beside == "right" and (line.key == title or (parted and line.key == first))
+                yield self.finding(
+                    line.start,
+                    line.end,
+                    "",
+                    applicability=Applicability.SAFE if exact else Applicability.UNSAFE,
+                    evidence=("the record's title",) if line.key == title else (),
+                )
+                continue
             seen[line.key] = len(above)
             above.append(line)
+
+    def _beside(self, line: Line, above: list[Line], at: int, document: Document) -> str:
+        """How `line` stands to its like, the line `at` of those above: `right` below, `near` it, or neither."""
+        if at == len(above) - 1:
+            return "right"
+        if not _begins_with_a_word(line):
+            return ""
+        labels, between = labelled(document), 0
+        for other in reversed(above[at + 1 :]):
+            between += other.index not in labels
+            if between > self.between:
+                return ""
+        return "near"
 
 
 def _begins_with_a_word(line: Line) -> bool:
