@@ -9,7 +9,11 @@ def _words(text: str, endings: tuple[str, ...] = ("",)) -> frozenset[str]:
     return frozenset(word + ending for word in text.split() for ending in endings)
 
 
-_TAG = re.compile(r"<[^<>\n]{0,200}>")
+# Code that is quoted in a sentence.
+_QUOTED = re.compile(
+    r"<[^<>\n]{0,200}>|\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^%\n]{0,100}%\}|\[/?\w[^\[\]\n]{0,100}\]"
+    r"|`[^`\n]{0,200}`"
+)
 _MARKUP = re.compile(r"[{}=;|\\^~]|\]\(|//")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEAST_WORDS, _LEAST_LETTERS = 6, 0.6
@@ -109,6 +113,6 @@ def speaks_of_code(line: Line, folded: str) -> bool:
             return False
     if line.words < _LEAST_WORDS or folded[0] in "{[<\"'" or _NOTICE.search(folded):
         return False
-    bare = _TAG.sub(" ", folded)
+    bare = _QUOTED.sub(" ", folded)
     ink = len("".join(bare.split()))
     return len(_LETTERS.findall(bare)) >= _LEAST_LETTERS * ink and len(_MARKUP.findall(bare)) * 60 <= ink
