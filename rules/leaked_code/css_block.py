@@ -44,7 +44,7 @@ class CssBlock(Rule):
             good="The ferry sails.\n\nIt is new.",
         ),
         Example(
-            bad="body {\nMARGIN: 0 0 0 0;\nfont-size : 12px;\n}\n\n@media (max-width: 600px) {\n.box {\nwidth: 100%;\n}\n}"
+            bad="body {\nMARGIN: 0 0 0 0;\ntop : 1px;\n}\n\n@media (max-width: 600px) {\n.box {\nwidth: 9%;\n}\n}"
             "\n\nFähre.\n",
             good="Fähre.\n",
         ),

@@ -124,8 +124,9 @@ def _run(lines: Sequence[Line], folded: Sequence[str], start: int) -> int:
 
 
 def _goes_on(text: str, depth: int, apart: bool) -> bool:
-    """Whether `text`, which begins like no statement, is the rest of one: a blank line ends what has no bracket"
-    " open.
+    """Whether `text`, which begins like no statement, is the rest of one.
+
+    A blank line ends what has no bracket open.
     """
     if depth <= 0 and apart:
         return False
