@@ -1,10 +1,11 @@
 """Edits: which of them are made, what they make of the text, and what they made in all."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from lint.document import Document
+from lint.document import Document, Line
 from lint.finding import Edit
 from lint.gaps import closings
 
@@ -40,6 +41,35 @@ def without_overlap(edits: Iterable[Edit]) -> list[Edit]:
         chosen.insert(at, edit)
         starts.insert(at, edit.start)
     return chosen
+
+
+def leftovers(document: Document, edits: Collection[Edit], chosen: Sequence[Edit]) -> list[tuple[Edit, Edit]]:
+    """What is left to do of deletions that were passed over: their lines that no edit of `chosen` touches.
+
+    Each with the edit that it is a part of; whole lines only. All was decided on the same
+    text, so what one rule takes away does not speak for the lines that another condemned.
+    """
+    found: list[tuple[Edit, Edit]] = []
+    if len(edits) == len(chosen):
+        return found
+    taken = {line.index for edit in chosen for line in _touched(document, edit)}
+    made = set(chosen)
+    for edit in sorted(edits, key=lambda edit: (edit.start - edit.end, edit.start)):
+        if edit in made or edit.replacement:
+            continue
+        inside = [line for line in _touched(document, edit) if edit.start <= line.start and line.end <= edit.end]
+        for free, lines in groupby(inside, key=lambda line: line.index not in taken):
+            part = [line for line in lines if not line.blank] if free else []
+            if part:
+                taken |= {line.index for line in part}
+                found.append((Edit(part[0].start, part[-1].end, "", edit.applicability), edit))
+    return found
+
+
+def _touched(document: Document, edit: Edit) -> Sequence[Line]:
+    """The lines of which `edit` takes something."""
+    first, last = document.line_at(edit.start), document.line_at(max(edit.start, edit.end - 1))
+    return document.lines[first.index : last.index + 1]
 
 
 def changes_of(document: Document, edits: Sequence[Edit]) -> list[Change]:

@@ -1,10 +1,11 @@
 """Check one document, and mend it: findings, then edits in passes until it settles."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lint.document import Document
-from lint.edits import Change, Revision, changes_of, without_overlap
+from lint.edits import Change, Revision, changes_of, leftovers, without_overlap
 from lint.finding import Applicability, Edit, Finding
 from lint.folding import squash
 from lint.matching import Matcher
@@ -122,6 +123,9 @@ def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicabili
             by_edit.setdefault(finding.fix, finding)
         chosen = without_overlap(by_edit)
         made = {id(by_edit[edit]) for edit in chosen}
+        for part, whole in leftovers(current, by_edit, chosen):
+            by_edit[part] = replace(by_edit[whole], start=part.start, end=part.end, fix=part)
+            insort(chosen, part, key=lambda edit: edit.start)
         passed_over |= {
             (finding.rule, squash(current.text[finding.fix.start : finding.fix.end]))
             for finding in wanted

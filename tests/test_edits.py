@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint.document import Document
-from lint.edits import Change, Revision, apply, changes_of, without_overlap
+from lint.edits import Change, Revision, apply, changes_of, leftovers, without_overlap
 from lint.finding import Applicability, Edit
 from lint.folding import squash
 
@@ -314,3 +314,18 @@ def test_one_great_gap_takes_linear_time() -> None:
     started = time.process_time()
     assert apply(text, changes_of(Document(text), edits)) == "A" + "\n" * 50_001 + "B"
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("passed_over", "chosen", "left"),
+    [
+        (edit(2, 5), edit(4, 9), [edit(2, 3)]),  # b of b-c, c-e chosen
+        (edit(0, 7), edit(4, 5), [edit(0, 3), edit(6, 7)]),
+        (edit(2, 5), edit(0, 9), []),  # all of it is gone
+        (edit(2, 5, "x"), edit(4, 9), []),  # it replaces
+        (edit(1, 5), edit(4, 9), [edit(2, 3)]),
+    ],
+)
+def test_lines_of_a_deletion_that_was_passed_over_go(passed_over: Edit, chosen: Edit, left: list[Edit]) -> None:
+    found = leftovers(Document("a\nb\nc\nd\ne\n"), [passed_over, chosen], [chosen])
+    assert found == [(part, passed_over) for part in left]
