@@ -1,13 +1,12 @@
 """A block that leads to other texts of the site: its label and its headlines."""
 
 from collections.abc import Iterator
-from functools import cached_property
-from pathlib import Path
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.comments import is_header
 from lint.document import Line
 from lint.headlines import is_headline, run_below
-from lint.phrases import Hit, Phrases, forms
+from lint.phrases import Hit
 
 _LABEL_WORDS = 8
 _MOST_ITEMS = 12
@@ -65,7 +64,7 @@ class RelatedBlock(PhraseRule):
         """Yield each block once, and a label with nothing below it alone."""
         hits = [hit for hit in self.phrases.find(document) if _is_label(hit, document)]
         apart = {hit.line.index for hit in hits}
-        stops = sorted(apart | self._comments(document))
+        stops = sorted(apart.union(line.index for line in document.filled if is_header(line)))
         reached = -1
         for hit in hits:
             line = hit.line
@@ -86,21 +85,6 @@ class RelatedBlock(PhraseRule):
             last = items[-1] if items else line
             reached = last.index
             yield self.finding(line.start, last.end, "", message=message, evidence=(*evidence, f"items: {len(items)}"))
-
-    def _comments(self, document: Document) -> set[int]:
-        """The indices of the lines at which readers' comments may begin."""
-        keys = self._comment_labels
-        return {
-            line.index
-            for line in document.filled
-            if len(line.text) < 60 and any(form in keys for form in forms(line.key))
-        }
-
-    @cached_property
-    def _comment_labels(self) -> frozenset[str]:
-        folder = Path(__file__).parent / "phrases"
-        counts = (key for key in Phrases.load(folder / "comment_form.toml").keys if "#" in key)
-        return Phrases.load(folder / "reader_comments.toml").keys.union(counts)
 
 
 def _is_label(hit: Hit, document: Document) -> bool:

@@ -1,0 +1,64 @@
+"""Lists of months, blogs and tags beside a text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from lint import Document, Example, Finding, PhraseRule
+from lint.document import Line
+from lint.wordlists import any_of, load, merged
+
+_LEAST_MONTHS = 3
+_LONGEST = 60
+_TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
+
+
+class ArchiveList(PhraseRule):
+    """A list of a site's months – 'January 2012 (14)' – and the headers of such lists, of blogrolls and tag clouds.
+
+    It says when the site was written, not what, and grows longer with each month. Three
+    months and years or more one below the other go, where each has the number of its
+    texts behind it, or where they run on from month to month; a header goes alone.
+    """
+
+    message = "a list of a site's months: {phrase!r}"
+    triggers = ("19", "20")
+    examples = (
+        Example(
+            bad=f"{_TEXT}\n\nBlog Archive\n\nMarch 2012 (14)\nFebruary 2012 (9)\nJanuary 2012 (21)\n", good=f"{_TEXT}\n"
+        ),
+        Example(bad=f"{_TEXT}\n\n- May 2019\n- April 2019\n- March 2019\n- February 2019\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\nMärz 2012 (14)\nFebruar 2012 (9)\nJanuar 2012 (21)\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\nАрхив блога\n\nМарт 2012\nФевраль 2012\nЯнварь 2012\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\n2012年3月 (14)\n2012年2月 (9)\n2012年1月 (21)\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\nTag cloud\n", good=f"{_TEXT}\n"),
+        Example(good=f"March 2012\n\n{_TEXT}\n\nFebruary 2012\n\n{_TEXT}\n\nJanuary 2012\n\n{_TEXT}"),
+        Example(good="May 2019\n1,204\nJune 2019\n1,311\nJuly 2019\n1,298"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each header, and each run of months."""
+        yield from super().check(document)
+        month = _month()
+        for is_month, group in groupby(document.filled, lambda line: _is_month(line, document, month)):
+            run = list(group)
+            if is_month and len(run) >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
+                first, last = run[0], run[-1]
+                message = self.message.format(phrase=first.text.strip())
+                yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {len(run)}",))
+
+
+def _is_month(line: Line, document: Document, month: re.Pattern[str]) -> bool:
+    return len(line.text) <= _LONGEST and month.fullmatch(document.folded[line.start : line.end]) is not None
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    names = any_of(merged(load(Path(__file__).parent / "phrases" / "timestamp_line.toml"), "months"))
+    year = r"(?:19|20)\d\d"
+    dated = (
+        rf"(?:{names}\W{{0,3}}{year}|{year}\W{{0,3}}{names}|{year}\s?年\s?\d{{1,2}}\s?月|{year}\s?년\s?\d{{1,2}}\s?월)"
+    )
+    return re.compile(rf"[\s•*·►▼+-]{{0,8}}{dated}\.?\s{{0,4}}(?:[(（\[]\d{{1,5}}[)）\]])?\s*")

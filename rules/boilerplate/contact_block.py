@@ -1,0 +1,63 @@
+"""Addresses, telephone numbers and e-mail addresses of a site below a text."""
+
+import re
+from collections.abc import Iterator
+
+from lint import Document, Example, Finding, Rule
+from lint.document import Line
+
+_LONGEST = 160
+_MOST_WORDS = 16
+_LABELS = (
+    r"tel(?:e(?:phone|fon|fono|fone|foon))?|phone|ph|fax|telefax|mobile|mobil|handy|call us|toll[ -]free|hotline"
+    r"|e-?mail|mail|correo(?: electrónico)?|courriel|adresse|address|anschrift|dirección|indirizzo|endereço"
+    r"|adres|adresa"
+    r"|téléphone|tél|teléfono|telefono|telefone|telefoon|telefoni|puhelin|telefonszám|telefonnummer|puh|tlf"
+    r"|тел(?:ефон)?|факс|адрес|адреса|эл(?:ектронная)?\.? почта|почта|пошта|τηλ(?:έφωνο)?|φαξ|διεύθυνση"
+    r"|هاتف|فاكس|تلفن|نشانی|العنوان|البريد الإلكتروني|טלפון|פקס|כתובת|फोन|ईमेल|পতা|ফোন|ইমেইল"
+    r"|电话|電話|传真|傳真|地址|邮箱|郵箱|邮编|郵編|電子郵件|电子邮件|住所|所在地|전화|팩스|주소|이메일|대표전화"
+    r"|alamat|telepon|surel|điện thoại|địa chỉ|telpon"
+)
+_LABELLED = re.compile(rf"\W{{0,4}}(?:{_LABELS})\s?[.:：/]{{1,2}}\s{{0,3}}(?P<rest>\S.*)")
+_NUMBER = re.compile(r"\W{0,3}\+?[(]?\d[\d\s().\-–/]{6,20}\d\W{0,2}")
+_ADDRESS = re.compile(r"\W{0,3}[\w.+-]{1,60}(?:@|\(at\)|\[at\]| at )[\w-]{1,60}\.[\w.-]{2,20}\W{0,3}")
+_REST = re.compile(r"\d|@|\w\.\w|\[email")
+_TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
+
+
+class ContactBlock(Rule):
+    """Telephone numbers, e-mail and postal addresses of a site below the text, each in a line of its own.
+
+    They are the site's and below all its pages, and often a person's: no corpus wants
+    them. Only what stands after the last running text goes; where a text tells whom to
+    call, the number stands in a sentence or above one.
+    """
+
+    message = "how to reach the site"
+    examples = (
+        Example(bad=f"{_TEXT}\n\nPhone: 000-000-0000\nFax: 000-000-0001\nEmail: post@example.com\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\n+00 000 000 0000\n\ninfo@example.com\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\nTelefon: 0000 / 00 00 00\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\nТел.: (000) 000-00-00\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\n电话：000-00000000\n传真：000-00000001\n", good=f"{_TEXT}\n"),
+        Example(good=f"Phone: 000-000-0000\n\n{_TEXT}\n\nAddress: to whom it may concern"),
+        Example(good=f"{_TEXT}\n\n1984 - 1989\n\n12.5\n\n2018-2019"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each line that is a way to reach somebody."""
+        for line in document.filled:
+            if document.in_tail(line) and not document.in_head(line) and _is_contact(line, document):
+                yield self.remove(line)
+
+
+def _is_contact(line: Line, document: Document) -> bool:
+    if len(line.text) > _LONGEST or line.words > _MOST_WORDS or document.is_fragment(line):
+        return False
+    text = document.folded[line.start : line.end].strip()
+    match = _LABELLED.match(text)
+    if match:
+        return _REST.search(match["rest"]) is not None
+    if _ADDRESS.fullmatch(text):
+        return True
+    return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 9
