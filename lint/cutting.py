@@ -9,14 +9,13 @@ from lint.spacing import BLANKS
 # What is left of a line that had nothing but the pieces: bullets, numbers of a list, cells, separators.
 _BARE = re.compile(r"\s*(?:\d{1,3}[.)](?=\s))?[\s*+\-–—|•·>#_~/\\,;:.()\[\]\u200b\ufeff]*")
 _CLOSING = ",.;:!?)]}»”’…،؛؟。、，！？）"
-_OPENING = "([{«“‘（"
 
 
-def cuts(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """The edits that take `spans` (in order, without overlap) out of `document`: start, end, replacement.
+def cuts(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What to delete so that `spans` (in order, without overlap) are out of `document`: start and end.
 
     A line of which nothing is left but bullets and separators goes whole. Pieces side by
-    side are one edit, and of the blanks around them one stays where it parts words.
+    side are one, and of the blanks around them one stays where it parts words.
     """
     zone: list[tuple[int, int]] = []
     border = -1
@@ -30,14 +29,14 @@ def cuts(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[tuple
         yield from _zone(document, zone)
 
 
-def _zone(document: Document, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """The edits for spans that share lines."""
+def _zone(document: Document, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What to delete for spans that share lines."""
     text = document.text
     first, last = document.line_at(spans[0][0]).start, document.line_at(max(spans[-1][0], spans[-1][1] - 1)).end
     edges = [first, *(offset for span in spans for offset in span), last]
     kept = " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     if _BARE.fullmatch(kept):
-        yield first, last, ""
+        yield first, last
         return
     runs = [spans[0]]
     for start, end in spans[1:]:
@@ -49,19 +48,21 @@ def _zone(document: Document, spans: list[tuple[int, int]]) -> Iterator[tuple[in
         yield cut(text, start, end)
 
 
-def cut(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """The edit that takes `text[start:end]` out of a line and leaves one blank where words were parted."""
+def cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """What to delete so that `text[start:end]` is out of its line and one blank is left where words were parted.
+
+    It takes the blanks before the piece rather than those behind it, so that two pieces
+    side by side, found by two rules, do not overlap.
+    """
     first, last = start, end
     while first > 0 and text[first - 1] in BLANKS:
         first -= 1
     while last < len(text) and text[last] in BLANKS:
         last += 1
-    if last == len(text) or text[last] in "\r\n":
-        return (first if first and text[first - 1] != "\n" else start), last, ""
     if first == 0 or text[first - 1] == "\n":
-        return start, last, ""
-    if first == start and last == end:
-        return start, end, ""
-    if (last == end and text[last] in _CLOSING) or (first == start and text[first - 1] in _OPENING):
-        return first, last, ""
-    return first, last, " "
+        return start, last
+    if last == len(text) or text[last] in "\r\n":
+        return first, last
+    if last > end or text[last] in _CLOSING:
+        return first, end
+    return start, end

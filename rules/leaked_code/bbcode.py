@@ -64,5 +64,5 @@ class Bbcode(Rule):
             if (match[2] in closed or (not match[2] and "list" in closed))
             and not any(start <= match.start() < end for start, end in taken)
         ]
-        for start, end, replacement in cuts(document, sorted(spans)):
-            yield self.finding(start, end, replacement)
+        for start, end in cuts(document, sorted(spans)):
+            yield self.finding(start, end, "")

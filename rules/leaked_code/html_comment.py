@@ -39,8 +39,8 @@ class HtmlComment(Rule):
         """Each comment, and each end of one left alone on a line, unless the text is about programming."""
         spans = list(_comments(document))
         if spans and not document.shows_code:
-            for start, end, replacement in cuts(document, spans):
-                yield self.finding(start, end, replacement)
+            for start, end in cuts(document, spans):
+                yield self.finding(start, end, "")
 
 
 def _comments(document: Document) -> Iterator[tuple[int, int]]:

@@ -76,9 +76,9 @@ class HtmlTag(Rule):
                 if not (_MARKED.match(text, max(0, at - 1)) and _MARKED.match(text, match.end())):
                     spans.append(match.span())
                 at = match.end()
-        for start, end, replacement in cuts(document, spans):
-            breaks = not replacement and _BREAKS.search(text, start, end) and _inside(document.text, start, end)
-            yield self.finding(start, end, " " if breaks else replacement)
+        for start, end in cuts(document, spans):
+            breaks = _BREAKS.search(text, start, end) and _inside(document.text, start, end)
+            yield self.finding(start, end, " " if breaks else "")
 
 
 def _inside(text: str, start: int, end: int) -> bool:

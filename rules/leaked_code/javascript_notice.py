@@ -67,8 +67,7 @@ class JavascriptNotice(Rule):
             if any(name in folded for name in _NAMES) and (span := _notice(document, line)):
                 if document.shows_code:
                     return
-                whole = span == (line.start, line.end)
-                yield self.finding(*((*span, "") if whole else cut(document.text, *span)))
+                yield self.finding(*(span if span == (line.start, line.end) else cut(document.text, *span)), "")
 
 
 def _notice(document: Document, line: Line) -> tuple[int, int] | None:

@@ -57,8 +57,8 @@ class JsonBlob(Rule):
         ]
         if spans and not document.shows_code:
             evidence = ("it parses as JSON",) if parsed == len(spans) else ()
-            for start, end, replacement in cuts(document, sorted(spans)):
-                yield self.finding(start, end, replacement, evidence=evidence)
+            for start, end in cuts(document, sorted(spans)):
+                yield self.finding(start, end, "", evidence=evidence)
 
 
 def _values(text: str) -> Iterator[tuple[int, int]]:

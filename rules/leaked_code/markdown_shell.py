@@ -51,8 +51,8 @@ class MarkdownShell(Rule):
         shells = [match.span() for match in _SHELL.finditer(document.text)]
         spans = sorted(shells + _pictures(document.text, shells))
         if spans and not _TALK.search(document.folded):
-            for start, end, replacement in cuts(document, spans):
-                yield self.finding(start, end, replacement)
+            for start, end in cuts(document, spans):
+                yield self.finding(start, end, "")
 
 
 def _pictures(text: str, shells: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -58,8 +58,8 @@ class PhpError(Rule):
         """Each message, unless the text is about programming."""
         spans = list(_messages(document))
         if spans and not document.shows_code:
-            for start, end, replacement in cuts(document, spans):
-                yield self.finding(start, end, replacement)
+            for start, end in cuts(document, spans):
+                yield self.finding(start, end, "")
 
 
 def _messages(document: Document) -> Iterator[tuple[int, int]]:

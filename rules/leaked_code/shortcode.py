@@ -82,5 +82,5 @@ class Shortcode(Rule):
             if text[match.end() : match.end() + 1] != "(" and not any(a <= match.start() < b for a, b in taken)
         ]
         if spans and not _TALK.search(text) and not document.shows_code:
-            for start, end, replacement in cuts(document, sorted(spans)):
-                yield self.finding(start, end, replacement)
+            for start, end in cuts(document, sorted(spans)):
+                yield self.finding(start, end, "")

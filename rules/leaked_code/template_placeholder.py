@@ -75,5 +75,5 @@ class TemplatePlaceholder(Rule):
             )
         ]
         if spans and not document.shows_code:
-            for start, end, replacement in cuts(document, sorted(spans)):
-                yield self.finding(start, end, replacement)
+            for start, end in cuts(document, sorted(spans)):
+                yield self.finding(start, end, "")

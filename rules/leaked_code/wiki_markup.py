@@ -103,8 +103,8 @@ class WikiMarkup(Rule):
             links = [match for match in links if match[2]]
         if not (spans or links) or _TALK.search(text) or document.shows_code:
             return
-        for start, end, replacement in cuts(document, sorted(spans)):
-            yield self.finding(start, end, replacement)
+        for start, end in cuts(document, sorted(spans)):
+            yield self.finding(start, end, "")
         for match in links:
             shown = match.span(2 if match[2] else 1)
             yield self.finding(*match.span(), document.text[slice(*shown)], message="a link of a wiki")
