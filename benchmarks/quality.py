@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from lint import Config, Document, Linter
+from lint import Config, Document, Edit, Linter
 from lint.engine import Outcome
 from lint.evidence import NAME, Evidence, wilson, written
 
@@ -107,6 +107,11 @@ def removed(outcome: Outcome) -> list[Span]:
     return [(change.start, change.end) for change in outcome.changes if not change.replacement.strip()]
 
 
+def _removes(edit: Edit, text: str) -> bool:
+    """Whether an edit takes more than white space away, and puts nothing in its place."""
+    return not edit.replacement.strip() and bool(text[edit.start : edit.end].strip())
+
+
 _LINTER: Linter | None = None
 
 
@@ -124,6 +129,8 @@ def measure(pages: Sequence[Page]) -> Measured:
         document = Document(page["text"])
         spans: dict[str, list[Span]] = defaultdict(list)
         for finding in _LINTER.check(document):
+            if isinstance(finding.fix, Edit) and not _removes(finding.fix, page["text"]):
+                continue  # it mends the line, and says nothing of whether it belongs
             spans[finding.rule].append((finding.start, finding.end))
         for rule, found in spans.items():
             tally = measured.rules[rule, kind, language]
