@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lost_words import last_word, losses
 from lint.prose import is_french, ordinary
 from lint.spacing import around
 
@@ -24,7 +25,6 @@ _TOKENISED = re.compile(r"\bn't\b|``| 's | 're ")
 _QUOTED = re.compile(r",\w[^,]{0,60}['‘’](?!\w)")  # a comma written for a low quotation mark
 # How far a bracket or a quotation reaches.
 _REACH = 500
-_WORD = re.compile(r"[^\W\d_]+[.]?[^\W\d_]*[.]?$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # No clause ends with these: where a mark follows them, a word between is lost.
@@ -41,12 +41,6 @@ _UNFINISHED = frozenset(
     и в на с из от для по к о у или за при как об
     και ή το τα της του των στο στη στην στα από με για
     och en ett av på med för som til af fra og med""".split()  # noqa: SIM905
-)
-# Of those, the ones that are no other word elsewhere: they prove that the document lost words.
-_LOSS = frozenset(
-    """the and of as into from your our their than such via between versus e.g i.e journal
-    et dans avec und oder von vom zum zur sowie los w z oraz przez lub και από για με του της των
-    и в на с из от для к о у за при как газеты сообщает сообщил сообщила сообщили пишет передает передаёт""".split()  # noqa: SIM905
 )
 # These end clauses too ('log in .'), so that they prove nothing of the rest of the document.
 _WEAK = frozenset("in on to for with by at about under an auf aus um zu".split())  # noqa: SIM905
@@ -102,13 +96,13 @@ class PunctuationSpacing(Rule):
             if ordinary(line) and not _TOKENISED.search(line.text)
             for span, mark in _spots(line, german)
         ]
-        if not spots or _lost_words(document):
+        if not spots or next(losses(document), None) is not None:
             return
         french = any(mark in ";:!?" for _, _, mark in spots) and is_french(document)
         for line, (start, end), mark in spots:
             if french and mark in ";:!?":
                 continue
-            if mark in ",.;:!?)" and _last_word(line.text[:start]) in _UNFINISHED | _WEAK:
+            if mark in ",.;:!?)" and last_word(line.text[:start]) in _UNFINISHED | _WEAK:
                 continue
             parted = mark == "," and line.text[end + 1 : end + 2].isalpha()
             finding = self.finding(
@@ -159,21 +153,3 @@ def _spots(line: Line, german: bool) -> Iterator[tuple[tuple[int, int], str]]:
             or (mark == "(" and ")" in text[match.end() : match.end() + _REACH])
         ):
             yield match.span(1), mark
-
-
-_LOST = re.compile(r"[,.)](?<=[ \u00a0].)(?!\w)")
-
-
-def _lost_words(document: Document) -> bool:
-    """Whether somewhere in `document` a word is plainly missing, so that it may be so elsewhere."""
-    text = document.folded
-    for match in _LOST.finditer(text):
-        before = text[max(0, match.start() - 30) : match.start() - 1]
-        if _last_word(before) in _LOSS or (match[0] == "," and before.endswith((",", "("))):
-            return True
-    return False
-
-
-def _last_word(text: str) -> str:
-    match = _WORD.search(text[-30:])
-    return match[0].rstrip(".").lower() if match else ""
