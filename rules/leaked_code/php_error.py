@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Line, Rule
+from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
 
 _HEAD = re.compile(
@@ -66,20 +66,21 @@ def _messages(document: Document) -> Iterator[tuple[int, int]]:
     """Where messages stand; a wrapped one may go on in the next line."""
     done = 0
     for line in document.filled:
-        if ":" not in line.text:
+        after = document.lines[min(line.index + 1, len(document.lines) - 1)]
+        if ":" not in line.text or not _TAIL.search(document.folded, line.start, after.end):
             continue
         for head in _HEAD.finditer(document.folded, line.start, line.end):
             if head.start() < done or document.text[max(0, head.start() - 1) : head.start()].isalnum():
                 continue
-            end = _end(document, line, head.end())
+            end = _end(document, (line.end, after.end), head.end())
             if end is not None:
                 yield head.start(), end
                 done = end
 
 
-def _end(document: Document, line: Line, at: int) -> int | None:
-    """The end of the message whose head ends at `at`, or None where it names no file and line."""
-    for reach in (line.end, document.lines[min(line.index + 1, len(document.lines) - 1)].end):
+def _end(document: Document, reaches: tuple[int, int], at: int) -> int | None:
+    """The end of the message whose head ends at `at`, on its line or the next; None where it names no file and line."""
+    for reach in reaches:
         tail = _TAIL.search(document.folded, at, reach)
         if tail:
             return tail.end() if _PLACE.search(document.folded, at, tail.start()) else None

@@ -30,7 +30,7 @@ _TRAILER = re.compile(
 )
 _PYTHON_FRAME = re.compile(r"file \"")
 _TRACEBACK = "traceback (most recent call last):"
-_LEAST_FRAMES = 2
+_LEAST_FRAMES, _MOST_HEADERS = 2, 8
 
 
 class StackTrace(Rule):
@@ -104,6 +104,8 @@ def _block(lines: Sequence[Line], folded: Sequence[str], start: int) -> int | No
     while at < len(lines):
         text = folded[at]
         if at > start and lines[at].index - lines[at - 1].index > 2:
+            break
+        if not frames and at - start > _MOST_HEADERS:
             break
         if _FRAME.match(text):
             frames += 1
