@@ -29,6 +29,6 @@ class LoginPrompt(PhraseRule):
         Example(bad="投票在星期一举行。\n\n登录/注册\n", good="投票在星期一举行。\n"),
         Example(bad="投票は月曜日です。\n\nパスワードを忘れた方はこちら\n", good="投票は月曜日です。\n"),
         Example(good="Click 'Forgot your password?' and follow the steps in the mail."),
-        Example(good="The router asks two things of whoever opens its page for the first time:\n\nUsername\n\nPassword"),
-        Example(good="Log in\nto the console with the key that you made before, and look for the name of the cluster."),
+        Example(good="The router asks two things of whoever opens its page:\n\nUsername\n\nPassword"),
+        Example(good="Log in\nto the console with the key that you made before, and look for the cluster."),
     )

@@ -1,0 +1,66 @@
+"""A character or a name of an icon font."""
+
+import re
+from collections.abc import Iterator
+
+from lint import Document, Example, Finding, Rule
+
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
+_ALONE = re.compile(r"[\s\ue000-\uf8ff]+")
+# Names that a font turns into a picture; those that are words of a language too are left out.
+_NAMES = re.compile(
+    r"(?:keyboard_(?:arrow|double_arrow|backspace|return|tab)(?:_[a-z]+)*|expand_(?:more|less)|unfold_(?:more|less)"
+    r"|chevron[_-](?:left|right|up|down)|icon[ -]chevron[ -](?:left|right|up|down)"
+    r"|arrow[_-](?:back|forward|upward|downward|drop[_-](?:up|down)|right[_-]alt|left|right|up|down)(?:_ios(?:_new)?)?"
+    r"|arrow (?:left|right|up|down) icon|more_(?:vert|horiz)|account_circle|shopping_(?:cart|bag|basket)"
+    r"|play_(?:arrow|circle(?:_(?:filled|outline))?)|pause_circle(?:_filled)?|check_(?:circle|box)(?:_outline)?"
+    r"|favorite_border|star_(?:border|half|rate)|thumb_(?:up|down)(?:_(?:alt|off_alt))?|open_in_(?:new|full)"
+    r"|content_copy|file_download|file_copy|location_on|date_range|access_time|schedule_send|error_outline"
+    r"|info_outline|help_outline|add_circle(?:_outline)?|remove_circle(?:_outline)?|chat_bubble(?:_outline)?"
+    r"|visibility_off|volume_(?:up|off|down|mute)|menu_book|mail_outline|local_(?:phone|offer|shipping)"
+    r"|(?:first|last)_page|format_quote|insert_link|cancel_presentation|zoom_(?:in|out)(?:_map)?|fa fa-[a-z-]+)"
+)
+
+
+class IconFont(Rule):
+    """A character of an icon font, or the name of an icon on a line of its own.
+
+    Fonts draw arrows and carts at code points that are for private use, or for names
+    such as 'expand_more'; without the font they are a box or a word from nowhere. A
+    name inside a line is left alone: it may be an identifier of a program.
+    """
+
+    message = "text of an icon font"
+    examples = (
+        Example(bad="The vote is on Monday.\n\nkeyboard_arrow_right\n", good="The vote is on Monday.\n"),
+        Example(bad="The vote is on Monday.\ue004", good="The vote is on Monday."),
+        Example(bad="\uf0d8 Installation\n\nThe vote is on Monday.", good="Installation\n\nThe vote is on Monday."),
+        Example(bad="The vote is on Monday.\n\n\ue5c5\n", good="The vote is on Monday.\n"),
+        Example(good="Set `expand_more` to draw the arrow, and chevron_right to draw the other one."),
+        Example(good="```\nchevron_left\nexpand_more\n```\nare the names of the two pictures."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each run of private-use characters with a space beside it, and each name of an icon that fills a line."""
+        fenced = False
+        private = any("\ue000" <= char <= "\uf8ff" for char in document.text)
+        for line in document.filled:
+            if line.text.lstrip().startswith(("```", "~~~")):
+                fenced = not fenced
+            elif private and _ALONE.fullmatch(line.text):
+                yield self.remove(line)
+            elif private and _PRIVATE.search(line.text):
+                for match in _PRIVATE.finditer(line.text):
+                    yield self._cut(
+                        document, line.start + match.start(), line.start + match.end(), line.start, line.end
+                    )
+            elif not fenced and line.text[:1].isascii() and _NAMES.fullmatch(line.text.strip().lower()):
+                yield self.remove(line)
+
+    def _cut(self, document: Document, start: int, end: int, first: int, last: int) -> Finding:
+        """A finding that takes the characters away, and the space that would stand double without them."""
+        text = document.text
+        at_edge = start == first or text[start - 1].isspace()
+        while at_edge and end < last and text[end].isspace():
+            end += 1
+        return self.finding(start, end, "")
