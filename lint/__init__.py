@@ -5,9 +5,10 @@ The names that rules and programs need; everything else is the engine's own.
 
 from typing import TYPE_CHECKING
 
-from lint.document import Document, Line, Origin
+from lint.document import Document, Origin
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.folding import fold, key, squash
+from lint.line import Line
 from lint.phrases import Phrases
 from lint.rule import Example, PatternRule, PhraseRule, Rule, SourceRule
 

@@ -2,7 +2,8 @@
 
 import re
 
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 
 
 def _words(text: str, endings: tuple[str, ...] = ("",)) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import as_file, files
 
-from lint.document import Line
+from lint.line import Line
 from lint.phrases import Phrases, fits, forms
 from lint.wordlists import load, merged
 

@@ -8,24 +8,15 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lint.folding import fold, key
+from lint.folding import fold
+from lint.line import Line
 
 if TYPE_CHECKING:
     from lint.sentences import Sentence
 
-# A script written without spaces says in few characters what others say in many words.
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
-_TERMINAL = re.compile(r"[.!?…。！？।؟۔։][\"'”’»›“‘)\]}）」』】*_]*$")
 # A line that goes on with a sentence, and one that a sentence does not end with.
 _CONTINUES = re.compile(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = re.compile(r"\w,\s*$")
-_PROSE_WORDS = 12
-# Sentences that a site prints about itself under every text: they tell nothing of where the text begins and ends.
-_NOTICE = re.compile(
-    r"©|\bcopyright\b|all rights reserved|\bcookies?\b|\bjavascript\b|out(?:dated| of date) browser"
-    r"|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
-    r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,61 +28,6 @@ class Origin:
     line: int | None = None
     id: str | int | None = None
     field: str | None = None
-
-
-class Line:
-    """A line of a document: `text[start:end]` without its line ending.
-
-    A line ends at a line feed (with an optional carriage return), nowhere else.
-    """
-
-    __slots__ = ("_key", "end", "index", "start", "text")
-
-    def __init__(self, index: int, start: int, end: int, text: str) -> None:
-        self.index = index
-        self.start = start
-        self.end = end
-        self.text = text
-        self._key: str | None = None
-
-    def __repr__(self) -> str:
-        return f"Line({self.index}, {self.start}, {self.end}, {self.text!r})"
-
-    @property
-    def key(self) -> str:
-        """The form in which lines are compared; see `lint.folding.key`."""
-        if self._key is None:
-            self._key = key(self.text)
-        return self._key
-
-    @property
-    def blank(self) -> bool:
-        return not self.text or self.text.isspace()
-
-    @property
-    def terminal(self) -> bool:
-        """Whether the line ends like a sentence."""
-        return _TERMINAL.search(self.text.rstrip()) is not None
-
-    @property
-    def words(self) -> int:
-        """How many words the line has; two characters count as one where words are not spaced."""
-        cjk = 0 if self.text.isascii() else len(_CJK.findall(self.text))
-        return len(self.text.split()) if not cjk else (cjk + 1) // 2 + len(_CJK.sub(" ", self.text).split())
-
-    @property
-    def prose(self) -> bool:
-        """Whether the line is a sentence or more of running text, and not a label or a notice.
-
-        A notice (copyright, cookies) must not count, for it is taken away as an artefact:
-        head and tail of a document are to be the same before and after.
-        """
-        return self.words >= _PROSE_WORDS and self.terminal and not self.notice
-
-    @property
-    def notice(self) -> bool:
-        """Whether the line speaks of copyright, cookies and the like: what a site says of itself."""
-        return _NOTICE.search(fold(self.text)) is not None
 
 
 @dataclass(frozen=True)

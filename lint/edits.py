@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from lint.document import Document, Line
+from lint.document import Document
 from lint.finding import Edit
 from lint.gaps import closings
+from lint.line import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 from lint.own_lines import heads, shredded, titles
 from lint.phrases import Phrases, fits, forms
 

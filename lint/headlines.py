@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 
 _LONGEST = 220
 _MOST_WORDS = 28

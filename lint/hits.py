@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 
 SOFT = ("head", "tail", "edge")
 WHOLE = ("line", *SOFT)

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LONGEST = 400

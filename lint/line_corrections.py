@@ -8,8 +8,9 @@ al., DataComp-LM, 2024, arXiv:2406.11794).
 import re
 from collections.abc import Iterator
 
-from lint.document import Document, Line
+from lint.document import Document
 from lint.folding import fold
+from lint.line import Line
 from lint.words import words
 
 CAPITALS = 0.5

@@ -7,7 +7,7 @@ told by their place in a stretch.
 import re
 from collections.abc import Container, Sequence
 
-from lint.document import Line
+from lint.line import Line
 
 _TITLE_WORDS = 3
 _TITLE_LENGTH = 8

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from lint.compiled import compiled, key_of
-from lint.document import Document, Line
+from lint.document import Document
 from lint.folding import fold, key, numbered
 from lint.hits import WHOLE, Hit, kept
+from lint.line import Line
 from lint.sentences import named_runs
 
 __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]

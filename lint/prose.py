@@ -2,7 +2,8 @@
 
 import re
 
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 
 _CODE = re.compile(
     r"[{}<>=|\\`^~\t\u2500-\u259f]|\]\(|\)\[|::|\*\*|__|--\w|\$\w|//|&&"

@@ -9,8 +9,9 @@ from inspect import get_annotations
 from pathlib import Path
 from typing import ClassVar, dataclass_transform
 
-from lint.document import Document, Line
+from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
+from lint.line import Line
 from lint.phrases import Phrases
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from lint.document import Line
 from lint.folding import key
+from lint.line import Line
 
 # Scripts without spaces have none behind a sentence either.
 _END = re.compile(r"(?:[.!?…।؟۔։]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）)]*)\s*")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from lint.document import Document, Line
+from lint.document import Document
 from lint.finding import Finding, Scope, Severity
+from lint.line import Line
 from lint.rule import Rule
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
+from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LEAST_MONTHS = 3

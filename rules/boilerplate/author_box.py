@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Rule, Severity
-from lint.document import Line
+from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LABEL_WORDS = 8

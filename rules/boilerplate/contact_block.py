@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
-from lint.document import Line
+from lint.line import Line
 
 _LONGEST = 160
 _MOST_WORDS = 16

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
+from lint.line import Line
 from lint.phrases import forms
 
 _ITEM_MARK = re.compile(r"\s*(?:[-*•·+◦]\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?")

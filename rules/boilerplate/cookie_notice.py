@@ -1,7 +1,8 @@
 """The notice and the buttons of a consent banner."""
 
 from lint import Example, PhraseRule
-from lint.document import Document, Line
+from lint.document import Document
+from lint.line import Line
 
 
 class CookieNotice(PhraseRule):

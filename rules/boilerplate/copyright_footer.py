@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
+from lint.line import Line
 
 _YEAR = r"(?:19|20)\d\d\b"
 # 'Copyright' alone is a word of ordinary language: it wants a sign or a year right behind it.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
+from lint.line import Line
 from lint.phrases import fits, forms
 
 _STRONG = 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lint import Document, Example, Finding, Rule
-from lint.document import Line
+from lint.line import Line
 
 _ROW = re.compile(r"\s*(?:\|.*|.*\|)\s*")
 _RULED = re.compile(r"\s*[|+][\s|+:=-]*")

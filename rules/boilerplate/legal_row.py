@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule
-from lint.document import Line
 from lint.folding import key
+from lint.line import Line
 from lint.phrases import Phrases
 
 _PARTS = re.compile(r"\s*[|•·‧∙◦¦»›▪‒–—]\s*|\s[-/]\s|\s{2,}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
-from lint.document import Line
+from lint.line import Line
 
 _NUMBER = re.compile(r"\s*[-•*#(\[|]{0,3}\s*#?\d[\d.,  ]{0,12}[KkM]?\+?\s*[)\]|]{0,2}\s*")
 _FAR = 6

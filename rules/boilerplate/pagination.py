@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
+from lint.line import Line
 
 _BETWEEN = re.compile(r"[\s|/·•,<>«»‹›←→()\[\]-]+")
 _PAGES = re.compile(r"#|…|\.{2,3}")

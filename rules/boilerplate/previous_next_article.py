@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
 from lint.headlines import is_headline, may_be_item
+from lint.line import Line
 from lint.phrases import Hit
 
 _LABEL_WORDS = 24

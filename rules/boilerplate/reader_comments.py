@@ -6,7 +6,7 @@ from typing import Literal
 
 from lint import Document, Example, Finding, Rule, Severity
 from lint.comments import is_header
-from lint.document import Line
+from lint.line import Line
 
 _LEAST_SIGNS = 2
 _SIGN = re.compile(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
 from lint.comments import is_header
-from lint.document import Line
 from lint.headlines import is_headline, run_below
+from lint.line import Line
 from lint.phrases import Hit
 
 _LABEL_WORDS = 8

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import Document, Example, Finding, Rule
-from lint.document import Line
+from lint.line import Line
 
 # What is left of a list, a row of links or a button when its words are gone; none of these parts scenes.
 _SHELL = re.compile(r"\s*(?:[|¦│/\\«»‹›<>←→↑↓▲▼►◄•·▪■□●○×✕✖+-]|>>|<<|::|//|\|\||[-•·] ?[|/•·])\s*")

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule
-from lint.document import Line
 from lint.labelled import Labelled
+from lint.line import Line
 
 _MOST_TAGS = 20
 _TAG_WORDS = 4

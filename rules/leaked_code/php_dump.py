@@ -52,12 +52,17 @@ class PhpDump(Rule):
             bad='A first line.\narray(2) {\n  [0]=>\n  string(5) "Café"\n  ["n"]=>\n  int(3)\n}\nA last line.\n',
             good="A first line.\nA last line.\n",
         ),
-        Example(bad="Opening.\n\nArray\n(\n    [id] => 4\n    [tags] => Array\n        (\n        )\n\n)\n", good="Opening.\n"),
+        Example(
+            bad="Opening.\n\nArray\n(\n    [id] => 4\n    [tags] => Array\n        (\n        )\n\n)\n",
+            good="Opening.\n",
+        ),
         Example(bad="Opening.\n\narray (\n  'id' => 4,\n  'title' => 'Rain (again)',\n)\n", good="Opening.\n"),
         Example(bad="Opening.\nbool(false)\nClosing.", good="Opening.\nClosing."),
         Example(good="Value\n\nNULL\n\nnull"),
         Example(good='Calling var_dump on it prints:\n\nstring(5) "hello"\n'),
-        Example(good="In C a char array(16) is not a string(16) object.\n\nNull results were rare.\n\nArray of Things\n"),
+        Example(
+            good="In C a char array(16) is not a string(16) object.\n\nNull results were rare.\n\nArray of Things\n"
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 
 from lint import Document, Example, PhraseRule
-from lint.document import Line
+from lint.line import Line
 from lint.phrases import forms
 
 # What is between the numbers of a counter without a word for pictures.
