@@ -9,6 +9,8 @@ import unicodedata
 
 _LAST = str.maketrans({"ς": "σ", "ı": "i"})
 _NUMBER = re.compile(r"\d+(?:[.,'’ ]\d+)*")
+# Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
 _ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
 
 
@@ -32,11 +34,12 @@ def key(text: str) -> str:
     """The form in which lines are compared: NFKC, folded, one space, bare edges.
 
     Punctuation, symbols, spaces and format characters are stripped at the edges
-    only, and never marks: Indic vowels are marks. Digits stay; see `numbered`.
+    only, and never marks: Indic vowels are marks. Soft hyphens and what else has no
+    width and no meaning goes everywhere. Digits stay; see `numbered`.
     """
     if text.isascii():
         return " ".join(text.lower().split()).strip(_ASCII_EDGES)
-    text = " ".join(fold(unicodedata.normalize("NFKC", text)).split())
+    text = " ".join(fold(unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).split())
     start, end = 0, len(text)
     while start < end and _is_edge(text[start]):
         start += 1
