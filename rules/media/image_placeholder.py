@@ -63,9 +63,7 @@ class ImagePlaceholder(PhraseRule):
         Example(bad="渡轮恢复运营。\n\n点击查看大图\n\n（图片）\n", good="渡轮恢复运营。\n"),
         Example(bad="船が出ます。\n\nクリックすると拡大します。\n", good="船が出ます。\n"),
         Example(bad="배가 다시 다닌다.\n\n이미지 확대\n", good="배가 다시 다닌다.\n"),
-        Example(
-            good="## VIDEO\n\n[image](https://example.com/ferry)\n\nClick to enlarge the fleet: the minister pressed the button."
-        ),
+        Example(good="Click to enlarge the fleet: the minister pressed the button.\n\n## VIDEO\n\nIt shows the pier."),
         Example(good='The record has two fields:\n\n["image"]\n\n("photo")\n'),
         Example(
             good="The record of a ferry has three parts, and each of them is told in a section of its own below:\n\n"
