@@ -83,14 +83,23 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
                 found = [_earned(finding) for finding in found]
             findings += found
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    return findings
+    return _particular(findings, matcher)
+
+
+def _particular(findings: list[Finding], matcher: Matcher) -> list[Finding]:
+    """The findings without those of general rules whose very edit a more particular rule wants, too."""
+    wanted = {finding.fix for finding in findings if finding.fix and not matcher.made(finding.rule).general}
+    if len(wanted) == len(findings):
+        return findings
+    return [one for one in findings if one.fix not in wanted or not matcher.made(one.rule).general]
 
 
 def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicability) -> Outcome:
     """Make the fixes of at least applicability `least`, until nothing more is to be done.
 
     What is removed is decided on the original text. Later passes only take up what
-    overlapped, and replace or close up what the edits brought together.
+    overlapped, replace or close up what the edits brought together, and make fixes that
+    are exact by construction: those rest on no context.
     Raises DidNotSettle where rules go on editing.
     """
     found = _look(document, matcher, policy)
@@ -111,7 +120,7 @@ def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicabili
             if isinstance(finding.fix, Edit)
             and finding.fix.applicability >= least
             and current.text[finding.fix.start : finding.fix.end] != finding.fix.replacement
-            and (number == 1 or _mends(finding, current.text, passed_over))
+            and (number == 1 or _mends(finding, current.text, passed_over, matcher))
         ]
         if not wanted:
             break
@@ -138,10 +147,17 @@ def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicabili
     return Outcome(revision.text, tuple(revision.changes), tuple(budget + findings), tuple(fixed))
 
 
-def _mends(finding: Finding, text: str, passed_over: set[tuple[str, str]]) -> bool:
-    """Whether a later pass may make this fix: it takes away no more than white space, or replaces, or was put off."""
+def _mends(finding: Finding, text: str, passed_over: set[tuple[str, str]], matcher: Matcher) -> bool:
+    """Whether a later pass may make this fix, although it is seen only now.
+
+    It may where it takes away no more than white space, or replaces, or was put off, or
+    is exact: such a copy or dump loses nothing, whatever stands around it.
+    """
     assert isinstance(finding.fix, Edit)
     removed = squash(text[finding.fix.start : finding.fix.end])
     if not removed or finding.fix.replacement.strip():
+        return True
+    exact = matcher.made(finding.rule).applicability is Applicability.SAFE
+    if exact and finding.fix.applicability is Applicability.SAFE:
         return True
     return any(rule == finding.rule and removed in put_off for rule, put_off in passed_over)

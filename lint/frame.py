@@ -173,3 +173,8 @@ class Frame:
     def _announces(self, line: Line) -> bool:
         """Whether `line` begins a sentence that a list goes on with; a label of another rule does not."""
         return line.text.rstrip().endswith((":", "：")) and line.index not in self.document.labels
+
+
+def counted(lines: int) -> str:
+    """How many lines, in words."""
+    return "1 line" if lines == 1 else f"{lines} lines"

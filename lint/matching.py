@@ -19,6 +19,7 @@ class Matcher:
 
     def __init__(self, rules: Iterable[Candidate | Rule]) -> None:
         self._candidates = tuple(rule if isinstance(rule, Candidate) else Candidate.of(rule) for rule in rules)
+        self._named = {candidate.entry.name: candidate for candidate in self._candidates}
         self._always: set[int] = set()
         self._keys: dict[str, list[int]] = {}
         self._sentences: dict[str, list[int]] = {}
@@ -42,6 +43,10 @@ class Matcher:
             self._always.add(number)
         for literal in literals:
             self._triggers.setdefault(literal, []).append(number)
+
+    def made(self, name: str) -> Rule:
+        """The rule called `name`."""
+        return self._named[name].rule
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

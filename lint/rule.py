@@ -53,6 +53,7 @@ class Rule:
     triggers: ClassVar[tuple[str, ...]] = ()
     recipes: ClassVar[frozenset[str]] = frozenset()
     default: ClassVar[bool] = True
+    general: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         """Make the class a frozen dataclass and name it after its module."""

@@ -122,3 +122,18 @@ def test_a_linter_can_be_pickled_and_finds_the_same() -> None:
 def test_the_configuration_raises_lowers_and_limits_fixes(config: Config, applicability: Applicability | None) -> None:
     (finding,) = Linter(config).check('A line.\nstring(2) "ab"\nAnother line.\n')
     assert (finding.fix.applicability if finding.fix else None) == applicability
+
+
+class Broad(Cut):
+    """Removes what Cut removes."""
+
+    name = "broad"
+    category = "tests"
+    general = True
+
+
+def test_a_general_rule_gives_way_to_a_particular_one() -> None:
+    both = mended("text\nx\nend", Cut(), Broad())
+    assert [fixed.finding.rule for fixed in both.fixed] == ["test-engine"]
+    alone = mended("text\nx\nend", Broad())
+    assert [fixed.finding.rule for fixed in alone.fixed] == ["broad"]

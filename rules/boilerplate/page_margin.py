@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from lint import Document, Example, Finding, Line, Phrases, Rule
-from lint.frame import BOLD, CAREFUL, Frame
+from lint.frame import BOLD, CAREFUL, Frame, counted
 
 _TEXT = "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band."
 _MORE = "Nobody had thought that it would take so long, and the harbour master least of all of them."
@@ -29,7 +29,8 @@ class PageMargin(Rule):
     numbers of its own. It knows the labels of `page-frame` and leaves alone what that rule does.
     """
 
-    message = "labels of a page {where}: {lines} lines"
+    message = "labels of a page {where} ({lines})"
+    general = True
     examples = (
         Example(bad=f"{_TEXT}\n\nAbout us\nHarbour shop\nPrivacy policy\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nContact us\n", good=f"{_TEXT}\n"),
@@ -66,7 +67,7 @@ class PageMargin(Rule):
 
     def _piece(self, lines: list[Line], where: str, frame: Frame) -> Finding:
         labels = [frame.labels[line.index] for line in lines if line.index in frame.labels]
-        message = self.message.format(where=where, lines=len(lines))
+        message = self.message.format(where=where, lines=counted(len(lines)))
         evidence = (f"labels: {', '.join(labels[:5])}",) if labels else ()
         return self.finding(lines[0].start, lines[-1].end, "", message=message, evidence=evidence)
 

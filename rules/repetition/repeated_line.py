@@ -19,6 +19,7 @@ class RepeatedLine(Rule):
     """
 
     message = "the line is repeated right below itself"
+    general = True
     examples = (
         Example(
             bad="The ferry sails again on Monday, the council says.\n\nThe harbour at dawn in May\n\n"
