@@ -9,6 +9,7 @@ _LINE = re.compile(
     r"\W*(?:(?:e-?mail|contact|write to|kontakt|correo|courriel)\W{1,3})?\[?email.protected\]?"
     r"(?:\([^()\s]*email-protection[^()\s]*\))?\W*"
 )
+_LONGEST = 200
 _SENTENCES = re.compile(
     r"this e-?mail address is being protected from spam ?bots\.? ?(?:,? ?you need javascript enabled to view it\.?)?"
     r"|diese e-mail-adresse ist vor spambots geschützt!? ?(?:zur anzeige muss javascript eingeschaltet sein[!.]?)?"
@@ -48,25 +49,18 @@ class EmailProtected(Rule):
     """What stands where an e-mail address was hidden: '[email protected]', 'protected from spambots'.
 
     The address is gone for good; what is left says the same on every site that uses the
-    same service. A whole line of it goes, and the sentence inside a line. Within a
+    same service. The sentence goes, wherever it stands; a line that is the
+    bracket is only reported, for it may be an item of a list of addresses. Within a
     sentence the bracket stands for a word, and is left: without it the sentence has a hole.
     """
 
     message = "text in place of an e-mail address"
     triggers = (
-        "email protected",
-        "email\xa0protected",
-        "spam",
-        "спам",
-        "垃圾",
-        "灌水",
-        "スパム",
-        "스팸",
-        "ανεπιθύμητων",
+        *("email protected", "email\xa0protected", "spam", "спам", "垃圾", "灌水", "スパム", "스팸", "ανεπιθύμητων"),
+        *("szpem", "متطفلين", "רובוטים"),
     )
-    triggers += ("szpem", "متطفلين", "רובוטים")
     examples = (
-        Example(bad="The vote is on Monday.\n\n[email protected]\n", good="The vote is on Monday.\n"),
+        Example(bad="The vote is on Monday.\n\n[email protected]\n"),
         Example(
             bad="The vote is on Monday. This email address is being protected from spambots. You need JavaScript "
             "enabled to view it.\n",
@@ -90,9 +84,8 @@ class EmailProtected(Rule):
         """Each line that is such a bracket, and each such sentence with the space before it."""
         for line in document.filled:
             text = document.folded[line.start : line.end]
-            if "protected]" in text and len(text) < 200 and _LINE.fullmatch(text):
-                if not any(char in text for char in "'\"=`"):
-                    yield self.remove(line)
+            if "protected]" in text and _is_bracket(text):
+                yield self.finding(line.start, line.end)
                 continue
             for match in _SENTENCES.finditer(text):
                 start, end = match.span()
@@ -102,3 +95,8 @@ class EmailProtected(Rule):
                     end if kept and end < len(text) and not text[end - 1 : end].isspace() else len(text[:end].rstrip())
                 )
                 yield self.finding(line.start + start, line.start + end, "")
+
+
+def _is_bracket(text: str) -> bool:
+    """Whether the line is such a bracket and no piece of code."""
+    return len(text) < _LONGEST and not any(char in text for char in "'\"=`") and _LINE.fullmatch(text) is not None
