@@ -34,6 +34,7 @@ class ForeignParagraph(Rule):
     """
 
     message = "a paragraph in {found!r}, in a text in {language!r}"
+    default = False
     severity = Severity.WARNING
     examples = (
         Example(
