@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.document import Line
+from lint.line import Line
 
 _BETWEEN = re.compile(r"\s*[|/·•,;]\s*|\s{2,}|\t")
 _LONGEST_ROW = 600
