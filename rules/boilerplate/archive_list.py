@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
+from itertools import dropwhile, groupby
 from pathlib import Path
 
 from lint import Document, Example, Finding, PhraseRule
@@ -12,6 +12,7 @@ from lint.wordlists import any_of, load, merged
 
 _LEAST_MONTHS = 3
 _LONGEST = 60
+_COUNT = re.compile(r"\s*[(（]\s?\d{1,5}\s?[)）]\s*")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 
@@ -43,15 +44,23 @@ class ArchiveList(PhraseRule):
         yield from super().check(document)
         month = _month()
         for is_month, group in groupby(document.filled, lambda line: _is_month(line, document, month)):
-            run = list(group)
-            if is_month and len(run) >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
+            run = list(dropwhile(_is_count, group))
+            months = sum(not _is_count(line) for line in run)
+            if is_month and months >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
                 first, last = run[0], run[-1]
                 message = self.message.format(phrase=first.text.strip())
-                yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {len(run)}",))
+                yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {months}",))
 
 
 def _is_month(line: Line, document: Document, month: re.Pattern[str]) -> bool:
-    return len(line.text) <= _LONGEST and month.fullmatch(document.folded[line.start : line.end]) is not None
+    """Whether the line is a month of a year, or the number of its texts on a line of its own."""
+    if len(line.text) > _LONGEST:
+        return False
+    return _is_count(line) or month.fullmatch(document.folded[line.start : line.end]) is not None
+
+
+def _is_count(line: Line) -> bool:
+    return _COUNT.fullmatch(line.text) is not None
 
 
 @cache

@@ -52,12 +52,12 @@ class ContactBlock(Rule):
 
 
 def _is_contact(line: Line, document: Document) -> bool:
-    if len(line.text) > _LONGEST or line.words > _MOST_WORDS or document.is_fragment(line):
+    if len(line.text) > _LONGEST or line.words > _MOST_WORDS:
         return False
     text = document.folded[line.start : line.end].strip()
     match = _LABELLED.match(text)
     if match:
         return _REST.search(match["rest"]) is not None
     if _ADDRESS.fullmatch(text):
-        return True
+        return not document.is_fragment(line)
     return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 9

@@ -7,7 +7,6 @@ from lint import Document, Example, Finding, Rule
 from lint.line import Line
 
 _NUMBER = re.compile(r"\s*[-•*#(\[|]{0,3}\s*#?\d[\d.,  ]{0,12}[KkM]?\+?\s*[)\]|]{0,2}\s*")
-_FAR = 6
 
 
 class NumberLine(Rule):
@@ -46,7 +45,7 @@ class NumberLine(Rule):
 
 def _framed(lines: tuple[Line, ...], at: int, document: Document) -> bool:
     """Whether labels of the frame stand above and below the number at `at`, other numbers aside; or nothing does."""
-    before = next((line for line in reversed(lines[max(0, at - _FAR) : at]) if not _NUMBER.fullmatch(line.text)), None)
-    after = next((line for line in lines[at + 1 : at + 1 + _FAR] if not _NUMBER.fullmatch(line.text)), None)
+    before = next((line for line in reversed(lines[:at]) if not _NUMBER.fullmatch(line.text)), None)
+    after = next((line for line in lines[at + 1 :] if not _NUMBER.fullmatch(line.text)), None)
     beside = [line for line in (before, after) if line is not None]
     return bool(beside) and all(line.index in document.labels for line in beside)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lint import Document, Example, Finding, Rule
 from lint.line import Line
@@ -12,6 +11,7 @@ from lint.line import Line
 _SHELL = re.compile(r"\s*(?:[|¦│/\\«»‹›<>←→↑↓▲▼►◄•·▪■□●○×✕✖+-]|>>|<<|::|//|\|\||[-•·] ?[|/•·])\s*")
 _PIECE = re.compile(r"""\s*[.,;:!?)\]}"'”’»“‘({\[…。，、！？」』）`~=%$€£¥&@#*^_\\]+;?\s*""")
 _NO_CELL = 4
+_NEAR = 12
 _CELL_ROW = re.compile(r"\s*[|+]")
 
 
@@ -52,11 +52,7 @@ class SymbolLine(Rule):
         if document.shows_code:
             return
         lines = document.filled
-        doubled = {
-            after.index
-            for line, after in pairwise(lines)
-            if not line.key and line.text.strip() == after.text.strip() and not _PIECE.fullmatch(line.text)
-        }
+        doubled = _doubled(document)
         for line in lines:
             if line.key or _PIECE.fullmatch(line.text) or (_CELL_ROW.match(line.text) and "|" in line.text.strip()[1:]):
                 continue
@@ -71,10 +67,28 @@ class SymbolLine(Rule):
         return _SHELL.fullmatch(line.text) is not None and _beside_frame(line, document)
 
 
+def _doubled(document: Document) -> set[int]:
+    """The indices of the lines of symbols that stood before, with nothing between but symbols and labels."""
+    seen: set[str] = set()
+    found = set()
+    for line in document.filled:
+        text = line.text.strip()
+        if line.key:
+            if line.index not in document.labels:
+                seen.clear()
+        elif not _PIECE.fullmatch(text):
+            if text in seen:
+                found.add(line.index)
+            seen.add(text)
+    return found
+
+
 def _beside_frame(line: Line, document: Document) -> bool:
     """Whether a label of the frame or a line of some length stands next to the line: it is no cell of a table."""
     at = bisect_left(document.filled, line.index, key=lambda other: other.index)
-    near = (*document.filled[max(0, at - 1) : at], *document.filled[at + 1 : at + 2])
+    before = next((other for other in reversed(document.filled[max(0, at - _NEAR) : at]) if other.key), None)
+    after = next((other for other in document.filled[at + 1 : at + 1 + _NEAR] if other.key), None)
+    near = [other for other in (before, after) if other is not None]
     return any(other.words >= _NO_CELL or other.index in document.labels for other in near)
 
 
