@@ -2,7 +2,7 @@
 
 import re
 
-from lint import Document, Example, PhraseRule
+from lint import Document, Example, Line, PhraseRule
 from lint.line import Line
 from lint.phrases import forms
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, PhraseRule, key
+from lint import Document, Example, Finding, Line, PhraseRule, key
 from lint.cutting import cuts
 from lint.line import Line
 
