@@ -45,7 +45,7 @@ class EmbedNotice(PhraseRule):
         Example(good="A post shared by her husband went round the island, and the ferry was full the next day."),
         Example(good="To view this content you must accept cookies, the banner said, and nobody read the rest of it."),
         Example(
-            good="A post shared by Ann. She left.\n\nHe stayed.\n\nExternal content\n\nWe show maps on our pages, and ask before."
+            good="A post shared by Ann. She left.\n\nHe stayed.\n\nExternal content\n\nWe show maps, and ask before."
         ),
         Example(good="The content from the provider was external content.\n\nView this post as an offer."),
     )

@@ -3,7 +3,6 @@
 import re
 
 from lint import Document, Example, Line, PhraseRule
-from lint.line import Line
 from lint.phrases import forms
 
 # What is between the numbers of a counter without a word for pictures.

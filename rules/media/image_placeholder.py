@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, PhraseRule, key
 from lint.cutting import cuts
-from lint.line import Line
 
 _BRACKETS = re.compile(r"\W*?[\[(（【]\s?([^\[\]()（）【】\n]{2,40})\s?[\])）】](?!\()\W*")
 _NOTE = re.compile(r"[\[(（【]([^\[\]()（）【】\n]{4,60})[\])）】](?!\()")
