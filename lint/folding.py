@@ -10,7 +10,7 @@ import unicodedata
 _LAST = str.maketrans({"ς": "σ", "ı": "i"})
 _NUMBER = re.compile(r"\d+(?:[.,'’ ]\d+)*")
 # Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
-_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
 
 

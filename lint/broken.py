@@ -1,0 +1,143 @@
+"""Broken lines: line breaks in the middle of a sentence, where a link or an emphasis stood."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lint.document import Document
+from lint.line import Line
+from lint.prose import ordinary
+
+# A line that goes on: with a mark, or with a lower-case word that is no list mark, file name or option.
+_MARK = re.compile(r"\s*(?:[,;.!?)”’](?=\s|$|[)”’\"])|:(?=\s)|[，。、；）”](?!\s*\d))")
+_WORD = re.compile(r"(?!o\s|e\.g|i\.e|www\.)[^\W\d_A-Z]+(?:['’][^\W\d_]+)?(?=[\s,.;:!?)]|$)")
+_MARKS = frozenset(",;.!?:)”’，。、；）")
+_ENDS_OPEN = re.compile(r"[^\W\d_][,)”’\"]?\s*$|[(“„«]\s*$|\d,?\s*$")
+_OPENING = re.compile(r"[(“„«\[]\s*$")
+_LISTED = re.compile(r"\s*(?:[•*+·|>#\-–—]|\d+[.)]\s|\(?[a-z][.)]\s)")
+# No line of its own ends with these.
+_LEADING = frozenset(
+    """the a an and or of as into from my your our their its such than between with by at for to in on is are was were
+    be that which who this these those see read visit called via about
+    der die das den dem des ein eine einen einem einer und oder von vom zum zur im am als mit für bei sowie durch auf
+    le les des du une et ou dans avec pour par sur chez à au aux la l el los las un una del de y o en con para
+    il lo gli di della dei delle nel nella e per da dal alla os as uma do dos das no na com em
+    het een van voor met op i w z na od dla przez oraz lub do
+    и в на с из от для по к о у или за при как об""".split()  # noqa: SIM905
+)
+_LEAST_WORDS = 8
+_LONG, _SHORT = 12, 4
+_END = 20
+_WRAP = range(40, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that cuts a sentence: `text[start:end]`, blanks included, and what belongs in its place."""
+
+    start: int
+    end: int
+    joint: str
+
+
+def breaks(document: Document) -> Iterator[Break]:
+    """The line breaks of `document` that cut a sentence, in order."""
+    filled = document.filled
+    first = 0
+    for at in range(1, len(filled) + 1):
+        if at < len(filled) and filled[at - 1].index + 1 == filled[at].index:
+            continue
+        if at - first > 1:
+            yield from _within(filled, first, at)
+        first = at
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether `line` starts like the rest of the sentence that `before` leaves open."""
+    text = line.text.lstrip()
+    if not (text[0].islower() or text[0] in _MARKS) or not _ENDS_OPEN.search(before.text[-_END:]):
+        return False
+    return _LISTED.match(text) is None and (_MARK.match(text) is not None or _WORD.match(text) is not None)
+
+
+def _within(filled: Sequence[Line], start: int, stop: int) -> Iterator[Break]:
+    """The breaks between the lines of `filled[start:stop]`, which stand one below the other."""
+    lines = filled[start:stop]
+    goes_on = [False, *(_goes_on(before, line) for before, line in pairwise(lines))]
+    if not any(goes_on):
+        return
+    width = max(len(line.text.rstrip()) for line in lines)
+    joined = _joined(lines, goes_on)
+    first = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and joined[at]:
+            continue
+        part = lines[first:at]
+        if len(part) > 1 and _is_sentence(part):
+            for left, right in pairwise(part):
+                if not _wrapped(left, right, width):
+                    yield _break(left, right)
+        first = at
+
+
+def _joined(lines: Sequence[Line], goes_on: Sequence[bool]) -> list[bool]:
+    """Of each line: whether it belongs to the one above.
+
+    A line that merely goes on in lower case may be an item of a list: the break above
+    or below it must be one that nobody writes.
+    """
+    marked = [at > 0 and _MARK.match(line.text) is not None for at, line in enumerate(lines)] + [False]
+    plain = [
+        at > 0 and (marked[at] or (_leads_on(lines[at - 1]) and not _LISTED.match(line.text)))
+        for at, line in enumerate(lines)
+    ] + [False]
+    joined = [False] * len(lines)
+    for at, line in enumerate(lines):
+        below = at + 1 < len(lines) and goes_on[at + 1]
+        if not at or _LISTED.match(line.text):
+            continue
+        if goes_on[at]:
+            joined[at] = plain[at] or plain[at - 1] or (below and plain[at + 1])
+        elif below:
+            # A name or a title: the line above leads on to it, and the one below goes on.
+            joined[at] = plain[at] or (marked[at + 1] and _unfinished(lines[at - 1]))
+            if lines[at + 1].text.strip() == "," and lines[at - 1].text.rstrip().endswith(","):
+                joined[at] = False  # links in a row, parted by commas: a list of names as often as a sentence
+    return joined
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether no sentence and no label ends like `line`."""
+    text = line.text.rstrip()
+    last = text.rsplit(None, 1)[-1].lower() if text else ""
+    return last in _LEADING or _OPENING.search(text) is not None or (text.endswith(",") and line.words > 1)
+
+
+def _unfinished(line: Line) -> bool:
+    text = line.text.rstrip()
+    if _LISTED.match(text):
+        return False
+    return line.words >= _SHORT and text[-1].islower() and text.rsplit(None, 1)[-1].isalpha()
+
+
+def _is_sentence(part: Sequence[Line]) -> bool:
+    """Whether the lines of `part` make running text together, and one of them alone nearly does."""
+    text = " ".join(line.text.strip() for line in part)
+    whole = Line(0, 0, len(text), text)
+    marked = any(_MARK.match(line.text) for line in part[1:])
+    longest = max(line.words for line in part)
+    return ordinary(whole, _LEAST_WORDS) and (longest >= _LONG or (marked and longest >= _SHORT))
+
+
+def _wrapped(left: Line, right: Line, width: int) -> bool:
+    """Whether `left` is full: the next word would not have fitted into the width of its paragraph."""
+    size = len(left.text.rstrip())
+    return size in _WRAP and width <= _WRAP[-1] and size + 1 + len(right.text.split(None, 1)[0]) > width
+
+
+def _break(left: Line, right: Line) -> Break:
+    start = left.start + len(left.text.rstrip())
+    end = right.start + len(right.text) - len(right.text.lstrip())
+    joint = "" if _MARK.match(right.text) or _OPENING.search(left.text) else " "
+    return Break(start, end, joint)

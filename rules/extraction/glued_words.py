@@ -1,0 +1,64 @@
+"""Words that were glued where two elements of the page met."""
+
+import re
+from collections.abc import Iterator
+
+from lint import Document, Example, Finding, Line, Rule, Severity
+from lint.prose import ordinary
+from lint.spacing import around
+
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|Januar|Februar|März|Juni|Juli|Oktober|Dezember)"
+)
+# In sentences: one that begins right behind the end of another.
+_SENTENCE = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{2}.)[\"”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+,? [\"“(]?[a-zß-öø-ÿ])")
+# Anywhere: a year and a word, a word and a date, a word and one that begins sentences or labels.
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w/.-]....)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w/-]))")
+_CAPITAL = re.compile(r"[JFMASONDTYBWPULCH](?<=[a-zß-öø-ÿ]{3}.)")
+_SECOND = re.compile(
+    rf"{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:\d{{4}}|\d\d?:)"
+    r"|(?:The|And|You|Your|But|We|She|They|When|Posted|Published|Updated|Learn|Latest|Please|Click|However)"
+    r"(?![\w/.(-])(?! ?=)"
+)
+_CODE = re.compile(r"[/=@#_(){}\\]")
+_BEFORE = re.compile(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[a-zß-öø-ÿ]{2,}\Z")
+_REACH = 40
+
+
+class GluedWords(Rule):
+    """Words glued where two elements of the page met: 'was late.The next day', '2012Comments', 'PostedJanuary 5'.
+
+    The extractor took the text of each element and put nothing between. A model learns
+    words that do not exist and sentences that do not end. Where a label ends and a text
+    begins is for a person to say, or for a better extraction.
+    """
+
+    message = "two words are glued; extract the page again"
+    severity = Severity.WARNING
+    examples = (
+        Example(bad="The boat was an hour late.The next one was on time, and everybody went home on it."),
+        Example(bad="By Anna BergNovember 11, 2024\nPlanned for March 2012Comments\n"),
+        Example(bad="Native support for more than twenty languagesAnd a price that is low\n"),
+        Example(good="The file of the Rocket.Chat app is at Example.Com, says node.js user iPhone."),
+        Example(good="QuakeCon 2012 and the WordPress-based MySpace page of JavaScript 2015"),
+        Example(good="See example.org/2012Election and call handleClick(event) or onUpdated = true."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each such place."""
+        text = document.text
+        borders = [match.end() for match in _YEAR.finditer(text)]
+        borders += [at for match in _CAPITAL.finditer(text) if _SECOND.match(text, at := match.start())]
+        for border in sorted(borders):
+            start, end = around(text, border, border)
+            if not _CODE.search(text, start, end):
+                yield self.finding(start, end)
+        prose: dict[Line, bool] = {}
+        for match in _SENTENCE.finditer(text):
+            line = document.line_at(match.start())
+            if line not in prose:
+                prose[line] = ordinary(line)
+            if prose[line] and _BEFORE.search(text[max(line.start, match.start() - _REACH) : match.start()]):
+                start, end = around(text, match.start(), match.end())
+                yield self.finding(start, end, message="no space between two sentences")
