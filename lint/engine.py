@@ -87,11 +87,29 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
 
 
 def _particular(findings: list[Finding], matcher: Matcher) -> list[Finding]:
-    """The findings without those of general rules whose very edit a more particular rule wants, too."""
-    wanted = {finding.fix for finding in findings if finding.fix and not matcher.made(finding.rule).general}
-    if len(wanted) == len(findings):
-        return findings
-    return [one for one in findings if one.fix not in wanted or not matcher.made(one.rule).general]
+    """The findings without those that say less of the same: one finding for one thing.
+
+    A general rule gives way where a particular one wants the same removal. A removal
+    inside that of a particular rule, which is no less safe, is a part of it.
+    """
+    removals = sorted(
+        (
+            (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
+            for index, one in enumerate(findings)
+            if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
+        )
+    )
+    reach = dict.fromkeys(Applicability, 0)  # how far the particular removals go that are at least so safe
+    dropped: set[int] = set()
+    for _, minus_end, general, minus_level, index in removals:
+        level = Applicability(-minus_level)
+        if -minus_end <= reach[level]:
+            dropped.add(index)
+        elif not general:
+            for less in Applicability:
+                if less <= level:
+                    reach[less] = max(reach[less], -minus_end)
+    return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
 
 
 def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicability) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from lint import Applicability, Config, Document, Finding, Linter, Rule
-from lint.engine import DidNotSettle, Outcome, RuleFailed, fix
+from lint.engine import DidNotSettle, Outcome, RuleFailed, check, fix
 from lint.matching import Matcher
 from lint.policy import MOSTLY_BOILERPLATE, Policy
 
@@ -137,3 +137,20 @@ def test_a_general_rule_gives_way_to_a_particular_one() -> None:
     assert [fixed.finding.rule for fixed in both.fixed] == ["test-engine"]
     alone = mended("text\nx\nend", Broad())
     assert [fixed.finding.rule for fixed in alone.fixed] == ["broad"]
+
+
+class Block(Rule):
+    """Removes all between `[` and `]`."""
+
+    name = "block"
+    category = "tests"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if "[" in document.text:
+            yield self.finding(document.text.index("["), document.text.index("]") + 1, "")
+
+
+def test_a_removal_inside_another_is_a_part_of_it() -> None:
+    document = Document("text [\nx\n] abc")
+    found = check(document, Matcher([Cut(), Block(), Wide()]), Policy())
+    assert [(finding.start, finding.end) for finding in found] == [(5, 10), (11, 14)]
