@@ -10,7 +10,7 @@ _BREAKS = "\u2028\u2029"
 # A sequence for the terminal and a letter that a printer struck twice go as a whole.
 _ANY = re.compile(
     r"\x1b\[[0-9;?]{0,20}[A-Za-z]|(?P<struck>(?P<letter>\S)(?:\x08(?P=letter))+|_\x08\S)"
-    rf"|[\x00-\x08\x0e-\x1b\x7f]+|[\x0b\x0c\x1c-\x1f{_BREAKS}]+|(?P<twice>\r+(?=\r\n))|\r(?!\n)"
+    rf"|[\x00-\x08\x0e-\x1b\x7f]+|[\x0b\x0c\x1c-\x1f{_BREAKS}]+|(?P<returns>\r+\n?)"
 )
 # Between letters these stand for something: half of a quotation mark or a dash, the hyphens of word processors.
 _SIGNS = re.compile(r"[\x02\x13\x14\x18\x19\x1c-\x1f]")
@@ -51,13 +51,16 @@ class ControlCharacter(Rule):
         text = document.text
         for match in _ANY.finditer(text):
             start, end = match.span()
+            if match["returns"] and match[0][-1] == "\n":
+                end -= 2
+                if start == end:
+                    continue
             name = _name(match[0][0])
             before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
+            alone = match["returns"] and match[0][-1] == "\r"
             if match["struck"]:
                 yield self.finding(start, end, match[0][-1], message="a letter that was struck twice for a printer")
-            elif (match[0] == "\r" and not match["twice"]) or (
-                _SIGNS.search(match[0]) and (before.isalpha() or after.isalpha())
-            ):
+            elif alone or (_SIGNS.search(match[0]) and (before.isalpha() or after.isalpha())):
                 yield self.finding(
                     start, end, message=f"{self.message.format(name=name)}: what it stood for is unclear"
                 )
