@@ -11,6 +11,7 @@ _LAST = str.maketrans({"ς": "σ", "ı": "i"})
 _NUMBER = re.compile(r"\d+(?:[.,'’ ]\d+)*")
 # Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_JOINERS = " \t\n\r\u00a0\u200c\u200d"
 _ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
 
 
@@ -55,6 +56,11 @@ def numbered(key: str) -> str:
     '# shares'
     """
     return _NUMBER.sub("#", key)
+
+
+def unseen(text: str) -> bool:
+    """Whether `text` shows a reader nothing: white space, and characters without width."""
+    return not _UNSEEN.sub("", text).strip(_JOINERS)
 
 
 def squash(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.folding import unseen
 
 _MARKUP = ("|", "\t", "{", "}", "=", ";", "<", ">", "](")
 
@@ -41,6 +42,8 @@ class RepeatedLine(Rule):
         Example(good="Reply\n\nReply\n\nLike\n\nLike\n"),
         Example(good="1.5 2.5 3.5 4.5 5.5\n1.5 2.5 3.5 4.5 5.5\n"),
         Example(good="One.\n\n\n\nTwo.\n"),
+        # A line of which a reader sees nothing parts no more than a blank one.
+        Example(bad="The harbour at dawn in May\n\n\u200b\n\nThe harbour at dawn in May\n"),
     )
 
     least: int = 5
@@ -48,7 +51,7 @@ class RepeatedLine(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that is equal to the one before it."""
-        for before, line in pairwise(document.filled):
+        for before, line in pairwise(line for line in document.filled if line.key or not unseen(line.text)):
             if before.key == line.key and self._speaks(line) and not _in_verses(before, line, document):
                 yield self.remove(line)
 
