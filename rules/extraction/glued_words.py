@@ -15,10 +15,10 @@ _MONTHS = (
 _SENTENCE = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{2}.)[\"”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+,? [\"“(]?[a-zß-öø-ÿ])")
 # Anywhere: a year and a word, a word and a date, a word and one that begins sentences or labels.
 _YEAR = re.compile(r"(?:19|20)\d\d(?<![\w/.-]....)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w/-]))")
-_CAPITAL = re.compile(r"[JFMASONDTYBWPULCH](?<=[a-zß-öø-ÿ]{3}.)")
+_CAPITAL = re.compile(r"[JFMASONDTYBWPULH](?<=[a-zß-öø-ÿ]{3}.)")
 _SECOND = re.compile(
     rf"{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:\d{{4}}|\d\d?:)"
-    r"|(?:The|And|You|Your|But|We|She|They|When|Posted|Published|Updated|Learn|Latest|Please|Click|However)"
+    r"|(?:The|And|You|Your|But|We|She|They|When|Posted|Published|Updated|Learn|Latest|Please|However)"
     r"(?![\w/.(-])(?! ?=)"
 )
 _CODE = re.compile(r"[/=@#_(){}\\]")
