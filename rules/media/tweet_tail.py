@@ -10,7 +10,7 @@ _ADDRESS = r"(?:https?://)?(?:pic\.twitter\.com|t\.co)/[a-z0-9]{4,16}?(?=pic\.|[
 _LINKED = rf"\[[^\[\]\n]{{0,60}}\]\({_ADDRESS}[^()\s]{{0,40}}\)"
 # Addresses that end a line; the signature of the tweet may follow.
 _TAIL = re.compile(
-    rf"(?:(?:\s|(?<![\w/.])|(?<=[^\s/])(?=pic\.))[<(]?(?:{_LINKED}|{_ADDRESS})[>)]?){{1,4}}(?=\s*(?:$|[—–―-]{{1,2}}\s[^()]{{1,60}}\(@\w))"
+    rf"(?:(?:\s|(?<![\w/.])|(?=https?://|pic\.))[<(]?(?:{_LINKED}|{_ADDRESS})[>)]?){{1,4}}(?=\s*(?:$|[—–―-]{{1,2}}\s[^()]{{1,60}}\(@\w))"
 )
 _ARROW = re.compile(r"\s*(?:-{1,3}>|=>|>{1,3}|→|[-–—:|])\s*$")
 _SIGNATURE = re.compile(
