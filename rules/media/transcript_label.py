@@ -35,8 +35,8 @@ class TranscriptLabel(Rule):
     message = "a label of a transcript"
     examples = (
         Example(
-            bad="[00:00:04] It sails again.\n[00:00:09] It is blue, [00:00:12] and it is fast.\n\n[00:01:30]\nIt sails.",
-            good="It sails again.\nIt is blue, and it is fast.\n\nIt sails.",
+            bad="[00:00:04] It sails.\n[00:00:09] It is blue, [00:00:12] and it is fast.\n\n[00:01:30]\nIt sails.",
+            good="It sails.\nIt is blue, and it is fast.\n\nIt sails.",
         ),
         Example(bad="[Music]\n\nThe ferry [Applause] sails again. [Music]\n"),
         Example(bad="(MUSIK)\n\nDie Fähre fährt wieder.\n\n(APPLAUS)\n\n(MUSIK)\n"),
