@@ -272,7 +272,11 @@ def test_what_is_wrong_with_the_option_is_told(given: list[str], message: str | 
             'ignore = ["share-buton"]',
             "scrapelint.toml: ignore: there is no rule, category or recipe 'share-buton'; did you mean",
         ),
-        ({"ignore": ["x"]}, 'ignore = ["y"]', "scrapelint.toml: ignore and --ignore: there is no rule, category or recipe 'y'"),
+        (
+            {"ignore": ["x"]},
+            'ignore = ["y"]',
+            "scrapelint.toml: ignore and --ignore: there is no rule, category or recipe 'y'",
+        ),
         (
             {},
             "[options.share-buton]",

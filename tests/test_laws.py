@@ -1,17 +1,28 @@
 """Laws that hold for all rules on any text."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lint import Config, Document, Edit, Linter
+from lint import Config, Document, Edit, Linter, Rule
 from lint.engine import check
 from lint.folding import squash
 from lint.matching import Matcher
 from lint.policy import Policy
 from lint.registry import installed
 
+
+class WithoutMatching(Matcher):
+    """Runs every rule on every document."""
+
+    def candidates(self, document: Document) -> Iterator[Rule]:
+        return iter(self.rules)
+
+
 LINTER = Linter(Config(select=("ALL",), languages=("en",), max_removed_share=1))
+WITHOUT_MATCHING = WithoutMatching(LINTER.matcher.rules)
 FRAGMENTS = [text for rule in installed().values() for one in rule.examples for text in (one.bad, one.good) if text]
 LINES = sorted({line for text in FRAGMENTS for line in text.split("\n")})
 TEXTS = st.one_of(
@@ -72,9 +83,13 @@ def test_white_space_rules_lose_no_character(text: str) -> None:
 @settings(deadline=None, max_examples=100)
 def test_with_and_without_matching_the_findings_are_the_same(text: str) -> None:
     document = Document(text)
-    found = check(document, Matcher(LINTER.matcher.rules), Policy())
-    plain = [finding for rule in LINTER.matcher.rules for finding in rule.check(document)]
-    assert found == sorted(plain, key=lambda finding: (finding.start, finding.end, finding.rule))
+    assert check(document, LINTER.matcher, Policy()) == check(document, WITHOUT_MATCHING, Policy())
+
+
+def test_on_all_examples_the_findings_are_the_same_without_matching() -> None:
+    for text in FRAGMENTS:
+        document = Document(text)
+        assert check(document, LINTER.matcher, Policy()) == check(document, WITHOUT_MATCHING, Policy()), text
 
 
 @given(st.lists(TEXTS, max_size=3))

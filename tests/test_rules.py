@@ -59,16 +59,6 @@ def test_rule_is_complete(rule: type[Rule]) -> None:
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_matching_leaves_out_no_finding(rule: type[Rule], example: Example) -> None:
-    one = made(rule, example)
-    for text in (example.bad, example.good):
-        if text is not None:
-            with_matching = check(document(text, example), Matcher([one]), Policy())
-            without = sorted(one.check(document(text, example)), key=lambda f: (f.start, f.end, f.rule))
-            assert with_matching == without
-
-
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_all_rules_together_settle_and_are_idempotent(rule: type[Rule], example: Example) -> None:
     linter = Linter(Config(select=("ALL",), max_removed_share=1))
     for text in (example.bad, example.good):
