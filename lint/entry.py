@@ -40,7 +40,7 @@ class Entry:
             rule.default,
             default_severity(rule),
             tuple(field.name for field in fields(rule)),
-            rule.triggers,
+            rule.all_triggers(),
             rule.recipes,
             lambda: rule,
             (lambda: rule().phrases) if issubclass(rule, PhraseRule) else None,

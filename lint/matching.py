@@ -13,6 +13,16 @@ from lint.literals import Literals
 from lint.phrases import fits, forms
 from lint.rule import Rule
 
+_Index = dict[str, tuple[int, ...]]
+
+
+def _enter(index: _Index, literals: Iterable[str], number: int) -> None:
+    """Note in `index` that rule `number` looks for `literals`: tens of thousands, most of them nobody else's."""
+    new: _Index = dict.fromkeys(literals, (number,))
+    for literal in new.keys() & index.keys():
+        new[literal] = (*index[literal], number)
+    index.update(new)
+
 
 class Matcher:
     """The rules of a run, with what they look for put into one index."""
@@ -21,9 +31,9 @@ class Matcher:
         self._candidates = tuple(rule if isinstance(rule, Candidate) else Candidate.of(rule) for rule in rules)
         self._named = {candidate.entry.name: candidate for candidate in self._candidates}
         self._always: set[int] = set()
-        self._keys: dict[str, list[int]] = {}
-        self._sentences: dict[str, list[int]] = {}
-        self._triggers: dict[str, list[int]] = {}
+        self._keys: _Index = {}
+        self._sentences: _Index = {}
+        self._triggers: _Index = {}
         self._longest = 0
         for number, candidate in enumerate(self._candidates):
             self._add(number, candidate)
@@ -33,16 +43,13 @@ class Matcher:
         literals: Iterable[str] = candidate.entry.triggers
         if candidate.entry.phrases is not None:
             phrases = candidate.entry.phrases()
-            for key in phrases.keys:
-                self._keys.setdefault(key, []).append(number)
-            for key in phrases.sentence:
-                self._sentences.setdefault(key, []).append(number)
+            _enter(self._keys, phrases.keys, number)
+            _enter(self._sentences, phrases.sentence, number)
             self._longest = max(self._longest, phrases.longest)
             literals = (*literals, *phrases.literals)
         elif not literals:
             self._always.add(number)
-        for literal in literals:
-            self._triggers.setdefault(literal, []).append(number)
+        _enter(self._triggers, literals, number)
 
     def made(self, name: str) -> Rule:
         """The rule called `name`."""

@@ -13,6 +13,7 @@ from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.line import Line
 from lint.phrases import Phrases
+from lint.wordlists import load, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Rule:
 
     The name comes from the module, the category from the folder. `triggers` are
     literals in folded form of which at least one must occur in the folded text for
-    the rule to be able to fire; none means that it always runs. `languages` are
+    the rule to be able to fire; none means that it always runs. `trigger_lists` name
+    lists of the rule's word file whose words are triggers, too. `languages` are
     those the rule knows; none means any. `recipes` are the published sets of rules
     that it is part of; they select it as its category does.
     """
@@ -51,6 +53,7 @@ class Rule:
     languages: ClassVar[frozenset[str]] = frozenset()
     safe_in: ClassVar[frozenset[str]] = frozenset()
     triggers: ClassVar[tuple[str, ...]] = ()
+    trigger_lists: ClassVar[tuple[str, ...]] = ()
     recipes: ClassVar[frozenset[str]] = frozenset()
     default: ClassVar[bool] = True
     general: ClassVar[bool] = False
@@ -64,6 +67,22 @@ class Rule:
             parts = cls.__module__.split(".")
             cls.name = parts[-1].replace("_", "-")
             cls.category = parts[-2] if len(parts) > 1 else ""
+
+    @classmethod
+    def word_file(cls) -> Path:
+        """Where the phrases or the words of this rule stand, if it has any."""
+        module = sys.modules[cls.__module__].__file__
+        assert module is not None
+        path = Path(module)
+        return path.parent / "phrases" / f"{path.stem}.toml"
+
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The triggers, those of word lists among them."""
+        if not cls.trigger_lists:
+            return cls.triggers
+        words = load(cls.word_file())
+        return cls.triggers + tuple(word for name in cls.trigger_lists for word in merged(words, name))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with `document`, in any order. Pure: prints, stores and reads nothing."""
@@ -150,10 +169,7 @@ class PhraseRule(Rule):
     @classmethod
     def load_phrases(cls) -> Phrases:
         """The phrases of this rule. Raises OSError or tomllib.TOMLDecodeError."""
-        module = sys.modules[cls.__module__].__file__
-        assert module is not None
-        path = Path(module)
-        return Phrases.load(path.parent / "phrases" / f"{path.stem}.toml")
+        return Phrases.load(cls.word_file())
 
     @cached_property
     def phrases(self) -> Phrases:

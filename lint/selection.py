@@ -13,6 +13,8 @@ from lint.registry import declared, entries, from_folder, unmet_examples
 from lint.rule import Rule
 
 ALL = "ALL"
+SOURCE = "source"
+"""The category of what readers of files find: there is nothing in it to run on a text."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,17 @@ class Selection:
         for name in config.options:
             if name not in known:
                 raise UserError(f"{config.where('options')}: there is no rule {name!r}{did_you_mean(name, known)}")
-        rules = tuple(candidate(entry, config) for name, entry in known.items() if name in chosen)
+        rules = tuple(
+            candidate(entry, config)
+            for name, entry in known.items()
+            if name in chosen and entry.category != SOURCE and (config.languages or not _idle(entry, config))
+        )
         return cls(known, rules, policy_of(config, known, chosen))
+
+
+def _idle(entry: Entry, config: Config) -> bool:
+    """Whether a rule would find nothing, because it has not been told which languages are expected."""
+    return "expected" in entry.options and "expected" not in config.options.get(entry.name, {})
 
 
 def catalogue(config: Config) -> dict[str, Entry]:

@@ -11,6 +11,7 @@ from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LEAST_MONTHS = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 60
 _COUNT = re.compile(r"\s*[(（]\s?\d{1,5}\s?[)）]\s*")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
@@ -42,8 +43,7 @@ class ArchiveList(PhraseRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each header, and each run of months."""
         yield from super().check(document)
-        month = _month()
-        for is_month, group in groupby(document.filled, lambda line: _is_month(line, document, month)):
+        for is_month, group in groupby(document.filled, lambda line: _is_month(line, document)):
             run = list(dropwhile(_is_count, group))
             months = sum(not _is_count(line) for line in run)
             if is_month and months >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
@@ -52,11 +52,13 @@ class ArchiveList(PhraseRule):
                 yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {months}",))
 
 
-def _is_month(line: Line, document: Document, month: re.Pattern[str]) -> bool:
+def _is_month(line: Line, document: Document) -> bool:
     """Whether the line is a month of a year, or the number of its texts on a line of its own."""
     if len(line.text) > _LONGEST:
         return False
-    return _is_count(line) or month.fullmatch(document.folded[line.start : line.end]) is not None
+    if _is_count(line):
+        return True
+    return bool(_YEAR.search(line.text) and _month().fullmatch(document.folded[line.start : line.end]))
 
 
 def _is_count(line: Line) -> bool:

@@ -31,6 +31,7 @@ class AuthorBox(Rule):
     """
 
     message = "the box about the author"
+    trigger_lists = ("label", "bio", "follow")
     severity = Severity.WARNING
     examples = (
         Example(bad=f"{_TEXT}\n\nAbout the Author\n\nFollow her on Twitter @annexample\n", good=f"{_TEXT}\n"),

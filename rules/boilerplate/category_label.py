@@ -20,6 +20,7 @@ class CategoryLabel(Rule):
     """
 
     message = "the category of the text on its site"
+    trigger_lists = ("label", "open")
     examples = (
         Example(bad=f"{_TEXT}\n\nCategory: Harbour News\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nPosted in Harbour, News\n", good=f"{_TEXT}\n"),

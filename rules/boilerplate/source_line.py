@@ -37,6 +37,7 @@ class SourceLine(Rule):
     """
 
     message = "where the text was taken from, or who saw to it"
+    trigger_lists = ("label", "bracket", "sentence", "hotline")
     examples = (
         Example(bad=f"{_TEXT}\n\nSource: Harbour News Agency\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\n(Reporting by Ann Example; editing by Bob Sample)\n", good=f"{_TEXT}\n"),

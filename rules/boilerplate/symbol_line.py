@@ -51,10 +51,10 @@ class SymbolLine(Rule):
         """Yield each line of symbols that parts nothing."""
         if document.shows_code:
             return
-        lines = document.filled
-        doubled = _doubled(document)
+        lines = [line for line in document.filled if not line.key]
+        doubled = _doubled(document) if lines else set()
         for line in lines:
-            if line.key or _PIECE.fullmatch(line.text) or (_CELL_ROW.match(line.text) and "|" in line.text.strip()[1:]):
+            if _PIECE.fullmatch(line.text) or (_CELL_ROW.match(line.text) and "|" in line.text.strip()[1:]):
                 continue
             if line.index in doubled or self._is_shell(line, document):
                 yield self.remove(line, message=self.message.format(symbols=line.text.strip()[:20]))

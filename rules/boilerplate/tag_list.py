@@ -23,6 +23,7 @@ class TagList(Rule):
     """
 
     message = "a list of tags"
+    trigger_lists = ("label", "open")
     examples = (
         Example(bad=f"{_TEXT}\n\nTags: ferry, harbour, fire\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nFiled under Harbour | Ferries\n", good=f"{_TEXT}\n"),

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,13 +19,23 @@ _LEAD = re.compile(r"\W*(?:(?:and|or|please|also|now|video|und|bitte|et|y|e|i|и
 _VERB_LAST = frozenset({"tr", "fa", "hi", "bn", "zh", "ja", "ko"})
 
 
-class _Language(NamedTuple):
+@dataclass(frozen=True)
+class _Language:
     verbs: tuple[str, ...]
     weak: tuple[str, ...]
     last: tuple[str, ...]
     strong: tuple[str, ...]
-    media: re.Pattern[str]
-    places: re.Pattern[str]
+    media_words: tuple[str, ...]
+    place_words: tuple[str, ...]
+
+    # Few texts hold a line that begins with a verb of the lists: the patterns wait for one.
+    @cached_property
+    def media(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.media_words))
+
+    @cached_property
+    def places(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.place_words))
 
 
 class _Words(NamedTuple):
@@ -127,8 +138,8 @@ def _words() -> _Words:
             weak=words.get("weak", ()),
             last=words["verbs"] if name in _VERB_LAST else (),
             strong=words["strong"],
-            media=re.compile(any_of(words["media"])),
-            places=re.compile(any_of(words["places"])),
+            media_words=words["media"],
+            place_words=words["places"],
         )
         for name, words in lists.items()
     )
