@@ -1,21 +1,21 @@
 """Broken lines: line breaks in the middle of a sentence, where a link or an emphasis stood."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from lint.document import Document
+from lint.lazy import lazy
 from lint.line import Line
 from lint.prose import ordinary
 
 # A line that goes on: with a mark, or with a lower-case word that is no list mark, file name or option.
-_MARK = re.compile(r"\s*(?:[,;.!?)”’](?=\s|$|[)”’\"])|:(?=\s)|[，。、；）”](?!\s*\d))")
-_WORD = re.compile(r"(?!o\s|e\.g|i\.e|www\.)[^\W\d_A-Z]+(?:['’][^\W\d_]+)?(?=[\s,.;:!?)]|$)")
+_MARK = lazy(r"\s*(?:[,;.!?)”’](?=\s|$|[)”’\"])|:(?=\s)|[，。、；）”](?!\s*\d))")
+_WORD = lazy(r"(?!o\s|e\.g|i\.e|www\.)[^\W\d_A-Z]+(?:['’][^\W\d_]+)?(?=[\s,.;:!?)]|$)")
 _MARKS = frozenset(",;.!?:)”’，。、；）")
-_ENDS_OPEN = re.compile(r"[^\W\d_][,)”’\"]?\s*$|[(“„«]\s*$|\d,?\s*$")
-_OPENING = re.compile(r"[(“„«\[]\s*$")
-_LISTED = re.compile(r"\s*(?:[•*+·|>#\-–—]|\d+[.)]\s|\(?[a-z][.)]\s)")
+_ENDS_OPEN = lazy(r"[^\W\d_][,)”’\"]?\s*$|[(“„«]\s*$|\d,?\s*$")
+_OPENING = lazy(r"[(“„«\[]\s*$")
+_LISTED = lazy(r"\s*(?:[•*+·|>#\-–—]|\d+[.)]\s|\(?[a-z][.)]\s)")
 # No line of its own ends with these.
 _LEADING = frozenset(
     """the a an and or of as into from my your our their its such than between with by at for to in on is are was were

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from lint.lazy import lazy
 from lint.wordlists import Lists, any_of, merged
 
-_BETWEEN = re.compile(r"[,(（，]\s*(?P<side>[^,()（），]{1,40})(?=[,)），])")
+_BETWEEN = lazy(r"[,(（，]\s*(?P<side>[^,()（），]{1,40})(?=[,)），])")
 _EDGE = r"[\s*_|>•([（【]*"
 
 

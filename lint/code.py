@@ -1,8 +1,7 @@
 """Code on purpose: whether a page shows code to its readers, so that code in it is no leak."""
 
-import re
-
 from lint.document import Document
+from lint.lazy import lazy
 from lint.line import Line
 
 
@@ -11,16 +10,16 @@ def _words(text: str, endings: tuple[str, ...] = ("",)) -> frozenset[str]:
 
 
 # Code that is quoted in a sentence.
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"<[^<>\n]{0,200}>|\{\{[^{}\n]{0,100}\}\}|\$\{[^{}\n]{0,100}\}|\{%[^%\n]{0,100}%\}|\[/?\w[^\[\]\n]{0,100}\]"
     r"|`[^`\n]{0,200}`"
 )
-_MARKUP = re.compile(r"[{}=;|\\^~]|\]\(|//")
-_LETTERS = re.compile(r"[^\W\d_]")
+_MARKUP = lazy(r"[{}=;|\\^~]|\]\(|//")
+_LETTERS = lazy(r"[^\W\d_]")
 _LEAST_WORDS, _LEAST_LETTERS = 6, 0.6
 _ENOUGH = 2
 # What sites say of themselves, and errors that leaked: such lines are taken away as artefacts wherever they stand.
-_NOTICE = re.compile(
+_NOTICE = lazy(
     r"cookie|(?:your|this|ihr|ihrem|deinem|diesem) (?:web ?)?browser|browser (?:version|setting)|date browser"
     r"|navigateur|navegador"
     r"|przeglądar|браузер|浏览器|瀏覽器|ブラウザ|브라우저"
@@ -28,7 +27,7 @@ _NOTICE = re.compile(
     r"|©|copyright|powered by|captcha|no ?script|lorem ipsum|newsletter|subscri|on line \W*\d|error in your sql"
     r"|manual that corresponds|\bsqlstate|\bora-\d|\bodbc\b|^\W*(?:php )?(?:warning|notice|[a-z ]{0,30}error)\W*:"
 )
-_WORD = re.compile(r"(?<![a-z0-9_.@/-])[a-z][a-z0-9]+(?:\+\+)?")
+_WORD = lazy(r"(?<![a-z0-9_.@/-])[a-z][a-z0-9]+(?:\+\+)?")
 # Names that hardly a sentence has that does not speak of programs.
 _NAMED = _words(
     """
@@ -40,7 +39,7 @@ _NAMED = _words(
     programmiersprachen c++
     """
 )
-_NAMED_PHRASE = re.compile(
+_NAMED_PHRASE = lazy(
     r"\b(?:source|sample) code\b|\bcode (?:snippet|sample|example|block)|\blines? of code\b|\bregular expression"
     r"|\bcommand[ -]line\b"
     r"|\bshell script|\bstack trace|\bnull pointer|\btag manager\b|\bspring boot\b|\.net\b|\bc#|\bnode\.js\b"
@@ -60,12 +59,12 @@ _WEAK = _words(
     """,
     endings=("", "s", "es"),
 )
-_WEAK_ELSEWHERE = re.compile(
+_WEAK_ELSEWHERE = lazy(
     r"\b(?:méthode|requête|función|método|função|funkcj|zmienn|функци|метод|переменн|запрос|шаблон)\w*"
     r"|函数|變數|变量|语法|函式|関数|変数|함수|변수"
 )
 # Lines of languages that pages do not leak: programs of a server, shells, prompts.
-_SHOWN = re.compile(
+_SHOWN = lazy(
     r"```|~~~|>>>(?: |$)|\.\.\. {2,}\S|in \[\d+\]:|#!/"
     r"|[$#%] (?:sudo|cd|ls|git|npm|npx|yarn|pip3?|apt(?:-get)?|brew|docker|curl|wget|python3?|cargo|go|mkdir)\b"
     r"|(?:sudo|git|npm|npx|yarn|pip3?|apt(?:-get)?|brew|docker|kubectl|cargo) (?:-\w|add|apply|build|clone|commit"

@@ -1,13 +1,13 @@
 """Cutting pieces out of lines: the line stays whole, the spacing is mended, and shells left bare go with them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lint.document import Document
+from lint.lazy import lazy
 from lint.spacing import BLANKS
 
 # What is left of a line that had nothing but the pieces: bullets, numbers of a list, cells, separators.
-_BARE = re.compile(r"\s*(?:\d{1,3}[.)](?=\s))?[\s*+\-–—|•·>#_~/\\,;:.()\[\]\u200b\ufeff]*")
+_BARE = lazy(r"\s*(?:\d{1,3}[.)](?=\s))?[\s*+\-–—|•·>#_~/\\,;:.()\[\]\u200b\ufeff]*")
 _CLOSING = ",.;:!?)]}»”’…،؛؟。、，！？）"
 
 

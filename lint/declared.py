@@ -6,15 +6,16 @@ from typing import Any, ClassVar, Literal
 
 from lint.errors import SettingError
 from lint.folding import fold
+from lint.lazy import lazy
 from lint.toml_text import toml_key
 
 SeverityName = Literal["error", "warning"]
 Place = Literal["line", "head", "tail", "edge", "sentence", "start", "end", "inside"]
 PATTERN_PLACES = ("line", "inside")
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME = lazy(r"[a-z0-9]+(-[a-z0-9]+)*")
 # What keeps its case where a pattern is folded: escapes, and the heads of groups.
-_KEPT = re.compile(r"\\N\{[^}]*\}|\\.|\(\?P[<=]\w+[>)]|\(\?P>|\(\?[a-zA-Z-]+[:)]", re.DOTALL)
+_KEPT = lazy(r"\\N\{[^}]*\}|\\.|\(\?P[<=]\w+[>)]|\(\?P>|\(\?[a-zA-Z-]+[:)]", re.DOTALL)
 
 
 def key_of(name: str) -> str:

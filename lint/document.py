@@ -1,6 +1,5 @@
 """A document, and the views of it that rules share."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
@@ -9,14 +8,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lint.folding import fold
+from lint.lazy import lazy
 from lint.line import Line
 
 if TYPE_CHECKING:
     from lint.sentences import Sentence
 
 # A line that goes on with a sentence, and one that a sentence does not end with.
-_CONTINUES = re.compile(r"[,;:.)\]](?=\s|$)")
-_BREAKS_OFF = re.compile(r"\w,\s*$")
+_CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
+_BREAKS_OFF = lazy(r"\w,\s*$")
 
 
 @dataclass(frozen=True, slots=True)

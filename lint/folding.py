@@ -4,13 +4,14 @@ Phrases, patterns and triggers run on folded text, and folding keeps the length
 of every code point, so an offset into folded text is an offset into the text.
 """
 
-import re
 import unicodedata
 
+from lint.lazy import lazy
+
 _LAST = str.maketrans({"ς": "σ", "ı": "i"})
-_NUMBER = re.compile(r"\d+(?:[.,'’ ]\d+)*")
+_NUMBER = lazy(r"\d+(?:[.,'’ ]\d+)*")
 # Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
-_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_UNSEEN = lazy("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _JOINERS = " \t\n\r\u00a0\u200c\u200d"
 _ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
 

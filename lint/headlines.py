@@ -1,19 +1,19 @@
 """Headlines: which lines may be headlines of other texts in a list of such, and how far the list goes."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from lint.document import Document
+from lint.lazy import lazy
 from lint.line import Line
 
 _LONGEST = 220
 _MOST_WORDS = 28
 _HEADLINE_WORDS = 4
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.;,:，；。][\"'”’»)\]]*\s*$")
-_MARK = re.compile(r"\s*(?:[-*•·▪►»›+◦◆■□–—>|]|\d{1,2}[.)])\s+")
-_CODE = re.compile(r"[{}=;]|</|\w\(\)|\$\w")
-_HEADING = re.compile(r"\s*#{1,6}\s")
+_SENTENCE = lazy(r"[^\W\d_]{3,}[.;,:，；。][\"'”’»)\]]*\s*$")
+_MARK = lazy(r"\s*(?:[-*•·▪►»›+◦◆■□–—>|]|\d{1,2}[.)])\s+")
+_CODE = lazy(r"[{}=;]|</|\w\(\)|\$\w")
+_HEADING = lazy(r"\s*#{1,6}\s")
 
 
 def may_be_item(line: Line) -> bool:

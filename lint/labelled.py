@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lint.document import Document
+from lint.lazy import lazy
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LONGEST = 400
-_CODE = re.compile(r"[{}<>=\[\]]|;\s*$")
+_CODE = lazy(r"[{}<>=\[\]]|;\s*$")
 
 
 @dataclass(frozen=True, slots=True)

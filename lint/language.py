@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import Any
 
+from lint.lazy import lazy
+
 # Scripts that decide alone, by the language that nearly all web text in them is in.
 _SCRIPTS = {
     "el": "\u0370-\u03ff\u1f00-\u1fff",
@@ -65,7 +67,7 @@ _SURE = 0.95
 _SAMPLE = 1000
 _WINDOW = 20_000
 _LINE = 40
-_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|#\w+|[A-Za-z_]+[(){}=<>/\\|]\S*|\d+")
+_NOISE = lazy(r"https?://\S+|www\.\S+|\S+@\S+|#\w+|[A-Za-z_]+[(){}=<>/\\|]\S*|\d+")
 
 
 def identify(text: str) -> str | None:

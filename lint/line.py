@@ -1,17 +1,16 @@
 """Lines: what a document is looked at by."""
 
-import re
-
 from lint.folding import fold, key
+from lint.lazy import lazy
 
 # A script written without spaces says in few characters what others say in many words.
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
-_TERMINAL = re.compile(r"[.!?…。！？।؟۔։][\"'”’»›“‘)\]}）」』】*_]*$")
+_CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff\U00020000-\U0003ffff]")
+_TERMINAL = lazy(r"[.!?…。！？।؟۔։][\"'”’»›“‘)\]}）」』】*_]*$")
 _CLOSING = 20
 """So many characters at the end of a line tell whether it ends like a sentence."""
 _PROSE_WORDS = 12
 # Sentences that a site prints about itself under every text: they tell nothing of where the text begins and ends.
-_NOTICE = re.compile(
+_NOTICE = lazy(
     r"©|\bcopyright\b|all rights reserved|\bcookies?\b|\bjavascript\b|out(?:dated| of date) browser"
     r"|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
     r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"

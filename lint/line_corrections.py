@@ -5,22 +5,22 @@ paper gives examples of the patterns; those here follow the open reading of DCLM
 al., DataComp-LM, 2024, arXiv:2406.11794).
 """
 
-import re
 from collections.abc import Iterator
 
 from lint.document import Document
 from lint.folding import fold
+from lint.lazy import lazy
 from lint.line import Line
 from lint.words import words
 
 CAPITALS = 0.5
 SHORTEST = 2
 PROMPT_WORDS = 10
-_COUNTER = re.compile(
+_COUNTER = lazy(
     r"\W*\d(?:[\d,.]*\d)?\s*[kmb]?\s+(?:likes|shares|comments|retweets|reposts|quotes|bookmarks|upvotes|downvotes"
     r"|downloads|views|followers)\W*"
 )
-_PROMPT = re.compile(r"\A\s*sign-in\b|\bitems in cart\b|\bread more\s*(?:\.\.\.|…)\s*\Z")
+_PROMPT = lazy(r"\A\s*sign-in\b|\bitems in cart\b|\bread more\s*(?:\.\.\.|…)\s*\Z")
 
 
 def is_capitals(text: str, most: float = CAPITALS) -> bool:

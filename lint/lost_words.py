@@ -1,9 +1,9 @@
 """Lost words: where a link or a piece of code stood, and nothing does now."""
 
-import re
 from collections.abc import Iterator
 
 from lint.document import Document
+from lint.lazy import lazy
 
 # No clause ends with these words, and they are no other words elsewhere: a mark behind one proves a loss.
 _LOSS = frozenset(
@@ -11,8 +11,8 @@ _LOSS = frozenset(
     et dans avec und oder von vom zum zur sowie los w z oraz przez lub και από για με του της των
     и в на с из от для к о у за при как газеты сообщает сообщил сообщила сообщили пишет передает передаёт""".split()  # noqa: SIM905
 )
-_LOST = re.compile(r"[,.)](?<=[ \u00a0].)(?!\w)")
-_LAST = re.compile(r"[^\W\d_]+[.]?[^\W\d_]*[.]?$")
+_LOST = lazy(r"[,.)](?<=[ \u00a0].)(?!\w)")
+_LAST = lazy(r"[^\W\d_]+[.]?[^\W\d_]*[.]?$")
 _REACH = 30
 
 

@@ -7,7 +7,7 @@ Greek and Cyrillic text seldom has, and only then around it, which is what makes
 fast. A test holds both, the classes and the gate, against the ftfy that is installed.
 """
 
-import re
+from lint.lazy import lazy
 
 COMMON = "\xa0\xad·´–—―…’"
 C1 = "\x80-\x9f"
@@ -30,7 +30,7 @@ _SIGNS = BAD + LAW + CURRENCY + NUMERIC + BOX
 _ACCENTED = UPPER + LOWER + KAOMOJI
 _RARE = C1 + _MARKS + _SIGNS + _ACCENTED + "ŒœЂ"
 
-GATE = re.compile(
+GATE = lazy(
     rf"[{_RARE}](?:"
     rf"(?<=[{C1}])"
     r"|(?<=[Œœ])(?![A-Za-z])"

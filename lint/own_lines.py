@@ -7,13 +7,14 @@ told by their place in a stretch.
 import re
 from collections.abc import Container, Sequence
 
+from lint.lazy import lazy
 from lint.line import Line
 
 _TITLE_WORDS = 3
 _TITLE_LENGTH = 8
 _DATE_WORDS = 12
 # What a sentence leaves on a line of its own where an extractor cut it at links and emphasis.
-_SHRED = re.compile(r"[,;:.)\]](?:\s|$)|.*\w,$", re.DOTALL)
+_SHRED = lazy(r"[,;:.)\]](?:\s|$)|.*\w,$", re.DOTALL)
 _SHREDS = frozenset(
     word
     for words in (
@@ -25,10 +26,10 @@ _SHREDS = frozenset(
     )
     for word in words.split()
 )
-_LISTED = re.compile(r"\s*(?:[-*•+|·»›>–◦▪]|\d+[.)]\s)")
-_HEADING = re.compile(r"\s*#\s")
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d.*(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d")
-_BYLINE = re.compile(
+_LISTED = lazy(r"\s*(?:[-*•+|·»›>–◦▪]|\d+[.)]\s)")
+_HEADING = lazy(r"\s*#\s")
+_DATE = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d).*\d|\d.*(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d")
+_BYLINE = lazy(
     r"\W*(?:by|posted|published|updated|written|author|autorin|autor|von|par|por|auteur|автор|источник|опубликовано"
     r"|της|του|πηγή)\b|\W*(?:作者|记者|記者|来源|來源|文)[：: /／]",
     re.IGNORECASE,

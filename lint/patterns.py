@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lint.errors import UserError
+from lint.lazy import lazy
 
-_PLAIN = re.compile(r"[\w.@~+-]*\*?[\w.@~+-]*")
+_PLAIN = lazy(r"[\w.@~+-]*\*?[\w.@~+-]*")
 _DIRECTORY = "ps_d"
 """The group by which pathspec tells that a pattern matched a folder above, not the path itself."""
 # pathspec does not know the classes by name.

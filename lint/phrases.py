@@ -1,6 +1,5 @@
 """Phrase lists: what sites print, by language and by where it must stand."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from lint.compiled import compiled, key_of
 from lint.document import Document
 from lint.folding import fold, key, numbered
 from lint.hits import WHOLE, Hit, kept
+from lint.lazy import lazy
 from lint.line import Line
 from lint.sentences import named_runs
 
@@ -17,7 +17,7 @@ __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
 
 _KEYED = (*WHOLE, "sentence")
 PLACES = (*_KEYED, "start", "end", "inside")
-_LINK = re.compile(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
+_LINK = lazy(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
 _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 

@@ -1,18 +1,15 @@
 """Prose: which lines are ordinary sentences, where rules of spelling and spacing hold."""
 
-import re
-
 from lint.document import Document
+from lint.lazy import lazy
 from lint.line import Line
 
-_CODE = re.compile(
+_CODE = lazy(
     r"[{}<>=|\\`^~\t\u2500-\u259f]|\]\(|\)\[|::|\*\*|__|--\w|\$\w|//|&&"
     r"|\w\(\)|\.\w{1,40}\(|\w\( |\w\[\w*\]|[a-z][A-Z]\w{0,40}\(|;\s{0,9}$"
 )
-_LETTERS = re.compile(r"[^\W\d_]")
-_FRENCH = re.compile(
-    r"\b(?:les|dans|une|avec|qui|cette|pour|sur|nous|vous|mais|sont|été|être|aux|leur|très|même|où|à)\b"
-)
+_LETTERS = lazy(r"[^\W\d_]")
+_FRENCH = lazy(r"\b(?:les|dans|une|avec|qui|cette|pour|sur|nous|vous|mais|sont|été|être|aux|leur|très|même|où|à)\b")
 _FRENCH_SAMPLE = 20_000
 _LEAST_LETTERS = 0.6
 

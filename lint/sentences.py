@@ -1,15 +1,15 @@
 """Sentences of a line: where a phrase may stand that is not the whole line."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from lint.folding import key
+from lint.lazy import lazy
 from lint.line import Line
 
 # Scripts without spaces have none behind a sentence either.
-_END = re.compile(r"(?:[.!?…।؟۔։]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）)]*)\s*")
+_END = lazy(r"(?:[.!?…।؟۔։]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）)]*)\s*")
 _LONGEST = 300
 
 

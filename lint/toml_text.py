@@ -1,10 +1,11 @@
 """Values as they would stand in a TOML file, on one line."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+from lint.lazy import lazy
+
+_BARE = lazy(r"[A-Za-z0-9_-]+")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 

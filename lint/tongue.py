@@ -4,7 +4,7 @@ It tells apart the languages for which fixes have been measured, in a fraction o
 identification costs, and says nothing where it is not plain.
 """
 
-import re
+from lint.lazy import lazy
 
 _WORDS = {
     "de": "der die das und ist nicht ein eine mit für auf den von zu im dem sich auch als es wird sind",
@@ -22,9 +22,9 @@ _OF_WORD: dict[str, list[str]] = {}
 for _language, _words in _WORDS.items():
     for _word in _words.split():
         _OF_WORD.setdefault(_word, []).append(_language)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-_GREEK = re.compile(r"[\u0370-\u03ff]")
+_HAN = lazy(r"[\u4e00-\u9fff]")
+_KANA = lazy(r"[\u3040-\u30ff\uac00-\ud7af]")
+_GREEK = lazy(r"[\u0370-\u03ff]")
 _SAMPLE = 20_000
 _LEAST = 12
 _LEAD = 1.5

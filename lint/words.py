@@ -1,16 +1,16 @@
 """Words: where they end in scripts with spaces, and what counts as one in scripts without."""
 
-import re
+from lint.lazy import lazy
 
 # Kana, ideographs, Thai, Lao, Burmese and Khmer. Korean has spaces.
 _UNSPACED = (
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]+")
-_ATOM = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
-_WITHOUT_SPACES = re.compile(f"[{_UNSPACED}]")
+_WORD = lazy(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]+")
+_ATOM = lazy(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
+_WITHOUT_SPACES = lazy(f"[{_UNSPACED}]")
 _MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»“”„‘’‚‹›…–—·•¿¡。，、；：！？「」『』（）《》【】।॥،؛؟"
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？｡]+|[।؟۔։]+")
+_SENTENCE_END = lazy(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|[。！？｡]+|[।؟۔։]+")
 
 
 def words(text: str) -> list[str]:

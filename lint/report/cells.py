@@ -1,11 +1,12 @@
 """How wide text is on a terminal, in cells. The standard library tells; rich is too slow to start for plain output."""
 
-import re
 import unicodedata
 from functools import cache
 
+from lint.lazy import lazy
+
 # Characters known to be one cell wide: most text is made of nothing else.
-_NARROW = re.compile(
+_NARROW = lazy(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0621-\u064a"
     r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
 )

@@ -7,9 +7,11 @@ characters and bidirectional controls. Nothing of that is printed as it is.
 import re
 from collections.abc import Callable
 
+from lint.lazy import lazy
+
 # Letters that zero-width joiners hold together, and emoji with their selector.
 _JOINED = r"\u0600-\u180a\u1810-\u1fff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
-_HARMFUL = re.compile(
+_HARMFUL = lazy(
     r"[\x00-\x1f\x7f-\x9f"  # control characters, ESC and the C1 set among them
     r"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # invisible, or of no width
     r"\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"  # zero width, separators, bidirectional controls and isolates

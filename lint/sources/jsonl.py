@@ -10,13 +10,14 @@ from typing import Any
 from lint.document import Document, Origin
 from lint.edits import Change
 from lint.finding import Finding, Scope
+from lint.lazy import lazy
 from lint.sources.bytesource import ByteSource, oversized, refused
 from lint.sources.literal import ASCII_JSON, JSON, splices
 from lint.sources.source import TEXT_FIELDS, Piece, Record, Splice, describe, identity
 from lint.sources.stream import BLOCK
 
 # A string, or one of the characters that give an object its form; all else is passed over.
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],]', re.DOTALL)
+_TOKEN = lazy(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],]', re.DOTALL)
 _NAMES = {dict: "an object", list: "an array", str: "a string", bool: "true or false", type(None): "null"}
 _MISSING = object()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lint.edits import Change
+from lint.lazy import lazy
 from lint.sources.source import Splice
 
 
@@ -39,7 +40,7 @@ def _json_ascii(text: str) -> str:
 
 
 # Two escapes that are a surrogate pair are one character.
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_ESCAPE = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
 PLAIN = Notation(str)
 JSON = Notation(_json, "\\", _ESCAPE)
 ASCII_JSON = Notation(_json_ascii, "\\", _ESCAPE)

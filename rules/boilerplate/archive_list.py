@@ -7,13 +7,14 @@ from itertools import dropwhile, groupby
 from pathlib import Path
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.lazy import lazy
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LEAST_MONTHS = 3
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _LONGEST = 60
-_COUNT = re.compile(r"\s*[(（]\s?\d{1,5}\s?[)）]\s*")
+_COUNT = lazy(r"\s*[(（]\s?\d{1,5}\s?[)）]\s*")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
 _HOME = (
     *("home page", "homepage", "home", "startseite", "accueil", "inicio", "início", "portada", "strona główna"),
@@ -52,12 +53,12 @@ _HERE = (
     ),
 )
 _HOMES = "|".join(map(re.escape, _HOME))
-_TRAIL = re.compile(
+_TRAIL = lazy(
     rf"\s*(?:(?:{'|'.join(map(re.escape, _HERE))})\s*[:：]?\s*)?\[?(?:{_HOMES})\]?(?:\([^()\s]*\))?"
     r"\s*(?:[>»›→＞]+|\s[/|•·-]\s)\s*\S.*"
 )
-_LABEL = re.compile(rf"\W*(?:{'|'.join(map(re.escape, _HERE))})\s*(?:[:：>»›].*|\W*)")
-_STEP = re.compile(r"[>»›→＞]+|\s[/|•·]\s")
+_LABEL = lazy(rf"\W*(?:{'|'.join(map(re.escape, _HERE))})\s*(?:[:：>»›].*|\W*)")
+_STEP = lazy(r"[>»›→＞]+|\s[/|•·]\s")
 _LONGEST = 220
 
 

@@ -1,9 +1,9 @@
 """Addresses, telephone numbers and e-mail addresses of a site below a text."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 from lint.line import Line
 
 _LONGEST = 160
@@ -18,10 +18,10 @@ _LABELS = (
     r"|电话|電話|传真|傳真|地址|邮箱|郵箱|邮编|郵編|電子郵件|电子邮件|住所|所在地|전화|팩스|주소|이메일|대표전화"
     r"|alamat|telepon|surel|điện thoại|địa chỉ|telpon"
 )
-_LABELLED = re.compile(rf"\W{{0,4}}(?:{_LABELS})\s?[.:：/]{{1,2}}\s{{0,3}}(?P<rest>\S.*)")
-_NUMBER = re.compile(r"\W{0,3}\+?[(]?\d[\d\s().\-–/]{6,20}\d\W{0,2}")
-_ADDRESS = re.compile(r"\W{0,3}[\w.+-]{1,60}(?:@|\(at\)|\[at\]| at )[\w-]{1,60}\.[\w.-]{2,20}\W{0,3}")
-_REST = re.compile(r"\d|@|\w\.\w|\[email")
+_LABELLED = lazy(rf"\W{{0,4}}(?:{_LABELS})\s?[.:：/]{{1,2}}\s{{0,3}}(?P<rest>\S.*)")
+_NUMBER = lazy(r"\W{0,3}\+?[(]?\d[\d\s().\-–/]{6,20}\d\W{0,2}")
+_ADDRESS = lazy(r"\W{0,3}[\w.+-]{1,60}(?:@|\(at\)|\[at\]| at )[\w-]{1,60}\.[\w.-]{2,20}\W{0,3}")
+_REST = lazy(r"\d|@|\w\.\w|\[email")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 

@@ -1,14 +1,14 @@
 """A table of contents inside a page, whose items stand again below as headings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.lazy import lazy
 from lint.line import Line
 from lint.phrases import forms
 
-_ITEM_MARK = re.compile(r"\s*(?:[-*•·+◦]\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?")
+_ITEM_MARK = lazy(r"\s*(?:[-*•·+◦]\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?")
 _LEAST_ITEMS = 2
 _MOST_ITEMS = 80
 _ITEM_WORDS = 24

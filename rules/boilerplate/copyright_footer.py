@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.lazy import lazy
 from lint.line import Line
 
 _YEAR = r"(?:19|20)\d\d\b"
 # 'Copyright' alone is a word of ordinary language: it wants a sign or a year right behind it.
 _MARK = rf"(?:©|ⓒ|\(c\)(?!\w)|&copy;|\b(?:copyright|copr)\b[\s:,.-]*(?:©|ⓒ|\(c\)|by\b|{_YEAR}))"
-_BEGINS = re.compile(rf"[^\w©ⓒ(&]*(?:(?:all|entire|website|site)\s+(?:contents?|materials?)\s+|contents?\s+)?{_MARK}")
-_DATED = re.compile(_YEAR)
-_SIGN_AND_YEAR = re.compile(
+_BEGINS = lazy(rf"[^\w©ⓒ(&]*(?:(?:all|entire|website|site)\s+(?:contents?|materials?)\s+|contents?\s+)?{_MARK}")
+_DATED = lazy(_YEAR)
+_SIGN_AND_YEAR = lazy(
     rf"(?:{_MARK}[\s:,.-]*(?:copyright\b|by\b)?[\s:,.-]*{_YEAR}|{_YEAR}[\s\d–-]*(?:©|ⓒ|\(c\)|copyright\b))"
 )
-_CREDIT = re.compile(r"[^\w]*(?:photo|image|picture|foto|bild|video|illustration|credit|courtesy|quelle|source)")
-_CODE = re.compile(r"\s*(?:#|//|/\*|;;|--\s)")
-_AFTER_SENTENCE = re.compile(
+_CREDIT = lazy(r"[^\w]*(?:photo|image|picture|foto|bild|video|illustration|credit|courtesy|quelle|source)")
+_CODE = lazy(r"\s*(?:#|//|/\*|;;|--\s)")
+_AFTER_SENTENCE = lazy(
     rf"(?<=[.!?…。])[\"'”’)]?(?P<notice>\s+(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?{_YEAR}[^.!?]{{0,60}}"
     r"(?:\.\s*all rights reserved\b)?[\s.]*)$"
 )

@@ -1,16 +1,16 @@
 """What stands where an e-mail address was hidden from machines."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
-_LINE = re.compile(
+_LINE = lazy(
     r"\W*(?:(?:e-?mail|contact|write to|kontakt|correo|courriel)\W{1,3})?\[?email.protected\]?"
     r"(?:\([^()\s]*email-protection[^()\s]*\))?\W*"
 )
 _LONGEST = 200
-_SENTENCES = re.compile(
+_SENTENCES = lazy(
     r"this e-?mail address is being protected from spam ?bots\.? ?(?:,? ?you need javascript enabled to view it\.?)?"
     r"|diese e-mail-adresse ist vor spambots geschützt!? ?(?:zur anzeige muss javascript eingeschaltet sein[!.]?)?"
     r"|cette adresse e-mail est protégée contre les robots spammeurs\.? ?(?:vous devez activer le javascript pour "

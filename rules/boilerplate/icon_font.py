@@ -1,14 +1,14 @@
 """A character or a name of an icon font."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
-_PRIVATE = re.compile(r"[\ue000-\uf8ff]+")
-_ALONE = re.compile(r"[\s\ue000-\uf8ff]+")
+_PRIVATE = lazy(r"[\ue000-\uf8ff]+")
+_ALONE = lazy(r"[\s\ue000-\uf8ff]+")
 # Names that a font turns into a picture; those that are words of a language too are left out.
-_NAMES = re.compile(
+_NAMES = lazy(
     r"(?:keyboard_(?:arrow|double_arrow|backspace|return|tab)(?:_[a-z]+)*|expand_(?:more|less)|unfold_(?:more|less)"
     r"|chevron[_-](?:left|right|up|down)|icon[ -]chevron[ -](?:left|right|up|down)"
     r"|arrow[_-](?:back|forward|upward|downward|drop[_-](?:up|down)|right[_-]alt|left|right|up|down)(?:_ios(?:_new)?)?"

@@ -1,13 +1,13 @@
 """The switch between the languages of a site."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.lazy import lazy
 from lint.line import Line
 
-_BETWEEN = re.compile(r"\s*[|/·•,;]\s*|\s{2,}|\t")
+_BETWEEN = lazy(r"\s*[|/·•,;]\s*|\s{2,}|\t")
 _LONGEST_ROW = 600
 # A row must have one of these: English alone is a subject of schools.
 _OWN_NAMES = (

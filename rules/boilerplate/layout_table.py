@@ -1,14 +1,14 @@
 """The shell of a table that only laid out the page."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 from lint.line import Line
 
-_ROW = re.compile(r"\s*(?:\|.*|.*\|)\s*")
-_RULED = re.compile(r"\s*[|+][\s|+:=-]*")
+_ROW = lazy(r"\s*(?:\|.*|.*\|)\s*")
+_RULED = lazy(r"\s*[|+][\s|+:=-]*")
 _EDGES = "|+ \t\r\xa0"
 
 

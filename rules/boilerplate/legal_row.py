@@ -1,16 +1,16 @@
 """Terms, privacy, contact: a row of a site's footer in one line."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule
 from lint.folding import key
+from lint.lazy import lazy
 from lint.line import Line
 from lint.phrases import Phrases
 
-_PARTS = re.compile(r"\s*[|•·‧∙◦¦»›▪‒–—]\s*|\s[-/]\s|\s{2,}")
+_PARTS = lazy(r"\s*[|•·‧∙◦¦»›▪‒–—]\s*|\s[-/]\s|\s{2,}")
 _LONGEST = 400
 _LEAST = 2
 _ENOUGH = 0.6

@@ -1,12 +1,12 @@
 """A line that has nothing but a number, outside the text."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 from lint.line import Line
 
-_NUMBER = re.compile(r"\s*[-•*#(\[|]{0,3}\s*#?\d[\d.,  ]{0,12}[KkM]?\+?\s*[)\]|]{0,2}\s*")
+_NUMBER = lazy(r"\s*[-•*#(\[|]{0,3}\s*#?\d[\d.,  ]{0,12}[KkM]?\+?\s*[)\]|]{0,2}\s*")
 
 
 class NumberLine(Rule):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.lazy import lazy
 from lint.line import Line
 
-_BETWEEN = re.compile(r"[\s|/·•,<>«»‹›←→()\[\]-]+")
-_PAGES = re.compile(r"#|…|\.{2,3}")
+_BETWEEN = lazy(r"[\s|/·•,<>«»‹›←→()\[\]-]+")
+_PAGES = lazy(r"#|…|\.{2,3}")
 _LONGEST_ROW = 100
 # A row must have one of these: they are what the engine looks for before it asks the rule.
 _NEXT = (

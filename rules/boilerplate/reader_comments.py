@@ -1,15 +1,15 @@
 """Readers' comments below a text."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from lint import Document, Example, Finding, Rule, Severity
 from lint.comments import is_header
+from lint.lazy import lazy
 from lint.line import Line
 
 _LEAST_SIGNS = 2
-_SIGN = re.compile(
+_SIGN = lazy(
     r"\b(?:says|said|wrote|writes|reply|antworten|répondre|responder|rispondi|odpowiedz|ответить|відповісти|yanıtla)\b"
     r"|回复|回覆|返信|답글|رد|permalink|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b"
 )

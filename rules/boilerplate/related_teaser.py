@@ -1,15 +1,15 @@
 """Headlines of other articles that are cut off, or follow a label in their line."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
 from lint import Document, Example, Finding, Line, PhraseRule
+from lint.lazy import lazy
 
-_ITEM = re.compile(r"\s*[-*•·▪►»+◦]\s+")
-_BREAK = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])[\s»>\])]*")
-_CODE = re.compile(r"[{}<>;=`]|\w\(|\[\w")
+_ITEM = lazy(r"\s*[-*•·▪►»+◦]\s+")
+_BREAK = lazy(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])[\s»>\])]*")
+_CODE = lazy(r"[{}<>;=`]|\w\(|\[\w")
 _WORDS = 4
 _LONGEST = 200
 

@@ -1,12 +1,12 @@
 """The label of a share, print or e-mail button."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.lazy import lazy
 from lint.line import Line
 
-_BETWEEN = re.compile(r"[\s|/·•,&]+")
+_BETWEEN = lazy(r"[\s|/·•,&]+")
 
 
 class ShareButton(PhraseRule):

@@ -1,18 +1,18 @@
 """A line that has nothing but symbols."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 from lint.line import Line
 
 # What is left of a list, a row of links or a button when its words are gone; none of these parts scenes.
-_SHELL = re.compile(r"\s*(?:[|¦│/\\«»‹›<>←→↑↓▲▼►◄•·▪■□●○×✕✖+-]|>>|<<|::|//|\|\||[-•·] ?[|/•·])\s*")
-_PIECE = re.compile(r"""\s*[.,;:!?)\]}"'”’»“‘({\[…。，、！？」』）`~=%$€£¥&@#*^_\\]+;?\s*""")
+_SHELL = lazy(r"\s*(?:[|¦│/\\«»‹›<>←→↑↓▲▼►◄•·▪■□●○×✕✖+-]|>>|<<|::|//|\|\||[-•·] ?[|/•·])\s*")
+_PIECE = lazy(r"""\s*[.,;:!?)\]}"'”’»“‘({\[…。，、！？」』）`~=%$€£¥&@#*^_\\]+;?\s*""")
 _NO_CELL = 4
 _NEAR = 12
-_CELL_ROW = re.compile(r"\s*[|+]")
+_CELL_ROW = lazy(r"\s*[|+]")
 
 
 class SymbolLine(Rule):

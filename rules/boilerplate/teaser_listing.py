@@ -1,25 +1,23 @@
 """A heading that comes back with another date each time: the listing of a series."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import Document, Example, Finding, Line, Rule
 from lint.folding import numbered
+from lint.lazy import lazy
 
 _MOST_WORDS = 16
 _LONGEST = 120
 # The name of a series and what stands behind it in brackets or after a dash.
-_DATED = re.compile(
-    r"(?P<name>[^\d()（）\[\]|]{6,}?)\s*(?:[(（\[|]|\s[–—-]\s|,\s)(?P<date>[^()（）\[\]]*\d[^()（）\[\]]*)"
-)
+_DATED = lazy(r"(?P<name>[^\d()（）\[\]|]{6,}?)\s*(?:[(（\[|]|\s[–—-]\s|,\s)(?P<date>[^()（）\[\]]*\d[^()（）\[\]]*)")
 _DATE_WORDS = 4
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
-_TIME = re.compile(r"\d:\d\d")
-_NAME = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
-_ITEM = re.compile(r"\s*(?:[-*•·|]|\d+[.)])\s")
+_WORD = lazy(r"[^\W\d_]{2,}")
+_YEAR = lazy(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
+_TIME = lazy(r"\d:\d\d")
+_NAME = lazy(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
+_ITEM = lazy(r"\s*(?:[-*•·|]|\d+[.)])\s")
 
 
 class TeaserListing(Rule):

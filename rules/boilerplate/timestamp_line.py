@@ -6,25 +6,26 @@ from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule, fold
+from lint.lazy import lazy
 from lint.wordlists import load
 
 _KINDS = ("months", "weekdays", "labels", "ago", "near", "words")
 _LONGEST = 110
 _MOST_NUMBERS = 16
 # What stands between the words and numbers of a date.
-_TOKEN = re.compile(r"\d+|[^\s\d.,:;/|()\[\]{}<>«»‹›*_#@=~+、，：。．／（）【】「」・·•–—―‐-]+")
-_DATE = re.compile(
+_TOKEN = lazy(r"\d+|[^\s\d.,:;/|()\[\]{}<>«»‹›*_#@=~+、，：。．／（）【】「」・·•–—―‐-]+")
+_DATE = lazy(
     r"(?<!\d)(?:(?:1[89]|20)\d\d(?P<a>[-./])(?:0?[1-9]|1[0-2])(?P=a)(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<b>\s?[-./]\s?)(?:0?[1-9]|[12]\d|3[01])(?P=b)(?:(?:1[89]|20)?\d\d))(?![\d-])"
     r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}"
 )
-_TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4])\s?[:h.：時时点시]\s?[0-5]\d(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:1[3-9]|20|2[45])\d\d(?!\d)")
-_DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|e|º|ª|o|a|\.)(?![^\W\d_])")
-_DIGIT = re.compile(r"\d")
-_GOES_ON = re.compile(r"\s*[,;)]")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_TIME = lazy(r"(?<![\d:])(?:[01]?\d|2[0-4])\s?[:h.：時时点시]\s?[0-5]\d(?!\d)")
+_YEAR = lazy(r"(?<!\d)(?:1[3-9]|20|2[45])\d\d(?!\d)")
+_DAY = lazy(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
+_ORDINAL = lazy(r"(?<=\d)(?:st|nd|rd|th|er|e|º|ª|o|a|\.)(?![^\W\d_])")
+_DIGIT = lazy(r"\d")
+_GOES_ON = lazy(r"\s*[,;)]")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
 class TimestampLine(Rule):

@@ -1,13 +1,13 @@
 """A control character for the direction of text, where all text runs from left to right."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, Severity
+from lint.lazy import lazy
 from lint.scripts import RIGHT_TO_LEFT
 
 _CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_RUN = re.compile(f"[{_CONTROLS}]+")
+_RUN = lazy(f"[{_CONTROLS}]+")
 
 
 class BidiControl(Rule):

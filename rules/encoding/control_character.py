@@ -1,19 +1,19 @@
 """A control character inside the text."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 
 _CONTROLS = tuple(chr(code) for code in (*range(9), 0xB, 0xC, *range(0xE, 0x20), 0x7F))
 _BREAKS = "\u2028\u2029"
 # A sequence for the terminal and a letter that a printer struck twice go as a whole.
-_ANY = re.compile(
+_ANY = lazy(
     r"\x1b\[[0-9;?]{0,20}[A-Za-z]|(?P<struck>(?P<letter>\S)(?:\x08(?P=letter))+|_\x08\S)"
     rf"|[\x00-\x08\x0e-\x1b\x7f]+|[\x0b\x0c\x1c-\x1f{_BREAKS}]+|(?P<returns>\r+\n?)"
 )
 # Between letters these stand for something: half of a quotation mark or a dash, the hyphens of word processors.
-_SIGNS = re.compile(r"[\x02\x13\x14\x18\x19\x1c-\x1f]")
+_SIGNS = lazy(r"[\x02\x13\x14\x18\x19\x1c-\x1f]")
 
 
 class ControlCharacter(Rule):

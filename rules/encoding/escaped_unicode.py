@@ -1,12 +1,12 @@
 """An escape sequence of a programming language or of an address, written out in prose."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 
-_ESCAPE = re.compile(
+_ESCAPE = lazy(
     r"(?P<code>(?:\\u[0-9a-fA-F]{4})+|\\U000[0-9a-fA-F]{5}|\\u\{[0-9a-fA-F]{2,6}\}|(?:%u[0-9a-fA-F]{4})+)"
     r"|(?P<bytes>(?:\\x[0-9a-fA-F]{2})+)"
     r"|(?P<percent>(?:%[89A-Fa-f][0-9A-Fa-f])(?:%[0-9A-Fa-f]{2})+)"
@@ -14,16 +14,16 @@ _ESCAPE = re.compile(
     r"|(?P<quote>(?<=[^\W\d_])\\+'(?=[^\W\d_])|(?<![^\s(“n])\\+\"(?=\w)|(?<=[\w.,:;!?…])\\+\"(?=[\s.,:;!?)]|$))"
     r"|(?P<slash>(?<=[A-Za-z])\\/(?=[A-Za-z]))"
 )
-_GATE = re.compile(r"\\[uUxnr\"'/]|%u[0-9a-fA-F]|%[c-fC-F][0-9a-fA-F]%")
-_NUMBER = re.compile(r"[0-9a-fA-F]{4,8}")
+_GATE = lazy(r"\\[uUxnr\"'/]|%u[0-9a-fA-F]|%[c-fC-F][0-9a-fA-F]%")
+_NUMBER = lazy(r"[0-9a-fA-F]{4,8}")
 # Code, formulas and regular expressions, and whatever else has a backslash for a reason.
-_CODE = re.compile(
+_CODE = lazy(
     r"[{}<>=|^~`$\[\]]|\\[^uUxnr\"'/]|\w\(|//|&&|;\s*$|%[sdif]\b|(?<![A-Za-z])[A-Za-z]:\\"
     r"|['\"]\s{0,9}[,+)]\s{0,9}['\"]|^\s*['\"]|\b[bru]['\"]"
 )
-_TALK = re.compile(r"(?i:\b(?:json|unicode|utf|ascii|escape|regex|string|backslash|line break|newline))")
-_TOKEN = re.compile(r"\S+")
-_URL = re.compile(r"://|www\.|/[\w.-]*%|[?&]\w+=|^[\w-]+%[^%]+%\w+\.\w{2,4}$")
+_TALK = lazy(r"(?i:\b(?:json|unicode|utf|ascii|escape|regex|string|backslash|line break|newline))")
+_TOKEN = lazy(r"\S+")
+_URL = lazy(r"://|www\.|/[\w.-]*%|[?&]\w+=|^[\w-]+%[^%]+%\w+\.\w{2,4}$")
 _LEAST_WORDS = 4
 
 

@@ -6,12 +6,13 @@ from html import unescape
 from html.entities import html5
 
 from lint import Applicability, Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 
 _BODY = r"(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 # An ampersand escaped again and again is one entity with what follows it.
-_ENTITY = re.compile(rf"&(?:(?:amp|#0*38|#[xX]0*26);)*{_BODY}")
-_TAG = re.compile(r"</?[A-Za-z!][^<>\n]*>")
-_TALK = re.compile(r"\b(?:html\d?|xhtml|xml|markup|javascript|php|css|entit(?:y|ies)|escap(?:e[sd]?|ing))\b")
+_ENTITY = lazy(rf"&(?:(?:amp|#0*38|#[xX]0*26);)*{_BODY}")
+_TAG = lazy(r"</?[A-Za-z!][^<>\n]*>")
+_TALK = lazy(r"\b(?:html\d?|xhtml|xml|markup|javascript|php|css|entit(?:y|ies)|escap(?:e[sd]?|ing))\b")
 _OPEN, _CLOSE = frozenset("`'\"“‘«(["), frozenset("`'\"”’»)]")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f")
 

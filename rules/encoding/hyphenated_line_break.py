@@ -1,13 +1,13 @@
 """A word that a line break cut in two, with a hyphen between the parts."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 
-_SPLIT = re.compile(r"(?<=[^\W\d_])[-‐](?P<break>\r?\n[ \t]{0,40})(?P<rest>[^\W\d_]{2,30}[,.;:!?)”’\"]{0,3})(?!\S) ?")
-_HEAD = re.compile(r"(?:^|(?<=[\s(“„«\"]))[^\W\d_]{2,30}\Z")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_SPLIT = lazy(r"(?<=[^\W\d_])[-‐](?P<break>\r?\n[ \t]{0,40})(?P<rest>[^\W\d_]{2,30}[,.;:!?)”’\"]{0,3})(?!\S) ?")
+_HEAD = lazy(r"(?:^|(?<=[\s(“„«\"]))[^\W\d_]{2,30}\Z")
+_WORD = lazy(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _LONGEST = 40
 # Of languages that join words at will a compound is rare where its parts are not.
 _COMMON, _RARER = 3.0, 0.5

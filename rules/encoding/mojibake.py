@@ -1,25 +1,25 @@
 """Text decoded with the wrong encoding: 'donâ€™t' for 'don’t'."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 from lint.mojibake import GATE
 
 # Each byte of a longer UTF-8 sequence is read as a character beyond ASCII, whatever the encoding.
-_RUN = re.compile(r"[^\x00-\x7f]+")
+_RUN = lazy(r"[^\x00-\x7f]+")
 # These bytes are the same character in all the encodings of Windows for Latin, Greek and Cyrillic.
 _SAME = frozenset("\x82\x84\x85\x86\x87\x89\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b")
-_LEAD = re.compile(r"[\xc2-\xf4\x80-\x9f]")
+_LEAD = lazy(r"[\xc2-\xf4\x80-\x9f]")
 # What lost a byte: the first one of a sequence, and after it one that is none of a letter or an ASCII character.
-_DAMAGED = re.compile(r"[ÂÃâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[\x80-\x9f]+|(?<=[a-z])Ã(?= )|(?<= )Ã(?= [a-z])")
+_DAMAGED = lazy(r"[ÂÃâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+|[\x80-\x9f]+|(?<=[a-z])Ã(?= )|(?<= )Ã(?= [a-z])")
 # How many characters shorter a text is when restored, for it to be no chance.
 _EVIDENCE = 2
-_COMMONEST = re.compile(r"[ÂÃ][^\x00-\x7f]")
+_COMMONEST = lazy(r"[ÂÃ][^\x00-\x7f]")
 # The first byte of a no-break space whose second byte was taken for a space.
-_DEBRIS = re.compile(r"(?:^|(?<=[\s.,;:!?)»a-z0-9]))Â(?=[ \t]|$)")
+_DEBRIS = lazy(r"(?:^|(?<=[\s.,;:!?)»a-z0-9]))Â(?=[ \t]|$)")
 # Â stands alone in the alphabets of these languages.
-_HAS_LETTER = re.compile("[ăĂơƠưƯșțşţ]")
+_HAS_LETTER = lazy("[ăĂơƠưƯșțşţ]")
 
 
 class Mojibake(Rule):

@@ -1,14 +1,14 @@
 """A character that was lost: U+FFFD, or a question mark in its place."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
 # What was lost at one place: some tools put a mark for each byte and leave those that they could read between.
-_LOST = re.compile("\ufffd(?:[^\n\ufffd]{0,2}\ufffd)*")
+_LOST = lazy("\ufffd(?:[^\n\ufffd]{0,2}\ufffd)*")
 # Where English has an apostrophe and never a question mark.
-_DEBRIS = re.compile(
+_DEBRIS = lazy(
     r"(?<![^\s\"“(])[A-Za-z]{1,20}(?P<mark>\?)(?:(?<=n\?)t|(?:ve|re|ll)|(?<=I\?)[md]|s(?= [a-z]))(?![\w?=&/-])"
 )
 _QUESTIONS = ("?t", "?ve", "?re", "?ll", "?m", "?d", "?s")

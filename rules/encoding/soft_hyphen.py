@@ -1,12 +1,12 @@
 """A soft hyphen: where a word might be broken, left inside it."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 
-_RUN = re.compile("\u00ad+")
-_WORD = re.compile(r"\r?\n[ \t]{0,40}([^\W\d_]\S{0,60})([ \t]*)")
+_RUN = lazy("\u00ad+")
+_WORD = lazy(r"\r?\n[ \t]{0,40}([^\W\d_]\S{0,60})([ \t]*)")
 
 
 class SoftHyphen(Rule):

@@ -1,15 +1,15 @@
 """A character without width that nobody sees."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 from lint.scripts import EMOJI, JOINED, UNSPACED
 
 _NEVER = "\u2060\u2061\u2062\u2063\u2064\ufeff\U000e0001"
 _SPACE, _JOINERS = "\u200b", "\u200c\u200d"
 _TAGS = "\U000e0020-\U000e007f"
-_ANY = re.compile(rf"(?P<flag>\U0001f3f4[{_TAGS}]{{2,8}})|[{_NEVER}{_SPACE}{_JOINERS}{_TAGS}]+")
+_ANY = lazy(rf"(?P<flag>\U0001f3f4[{_TAGS}]{{2,8}})|[{_NEVER}{_SPACE}{_JOINERS}{_TAGS}]+")
 
 
 class ZeroWidth(Rule):

@@ -1,9 +1,9 @@
 """Words that were glued where two elements of the page met."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule, Severity
+from lint.lazy import lazy
 from lint.prose import ordinary
 from lint.spacing import around
 
@@ -12,17 +12,17 @@ _MONTHS = (
     r"|Nov(?:ember)?|Dec(?:ember)?|Januar|Februar|März|Juni|Juli|Oktober|Dezember)"
 )
 # In sentences: one that begins right behind the end of another.
-_SENTENCE = re.compile(r"[.!?](?<=[a-zß-öø-ÿ]{2}.)[\"”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+,? [\"“(]?[a-zß-öø-ÿ])")
+_SENTENCE = lazy(r"[.!?](?<=[a-zß-öø-ÿ]{2}.)[\"”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+,? [\"“(]?[a-zß-öø-ÿ])")
 # Anywhere: a year and a word, a word and a date, a word and one that begins sentences or labels.
-_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w/.-]....)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w/-]))")
-_CAPITAL = re.compile(r"[JFMASONDTYBWPULH](?<=[a-zß-öø-ÿ]{3}.)")
-_SECOND = re.compile(
+_YEAR = lazy(r"(?:19|20)\d\d(?<![\w/.-]....)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w/-]))")
+_CAPITAL = lazy(r"[JFMASONDTYBWPULH](?<=[a-zß-öø-ÿ]{3}.)")
+_SECOND = lazy(
     rf"{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:\d{{4}}|\d\d?:)"
     r"|(?:The|And|You|Your|But|We|She|They|When|Posted|Published|Updated|Learn|Latest|Please|However)"
     r"(?![\w/.(-])(?! ?=)"
 )
-_CODE = re.compile(r"[/=@#_(){}\\]")
-_BEFORE = re.compile(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[a-zß-öø-ÿ]{2,}\Z")
+_CODE = lazy(r"[/=@#_(){}\\]")
+_BEFORE = lazy(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[a-zß-öø-ÿ]{2,}\Z")
 _REACH = 40
 
 

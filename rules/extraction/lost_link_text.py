@@ -1,22 +1,22 @@
 """Words lost where links or pieces of code stood."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule, Severity
+from lint.lazy import lazy
 from lint.lost_words import losses
 from lint.prose import ordinary
 
-_AFTER = re.compile(r"\s|$|[\"”’)]")
+_AFTER = lazy(r"\s|$|[\"”’)]")
 # In a text that lost words elsewhere these are no clumsy sentences.
-_GAP = re.compile(
+_GAP = lazy(
     r"\b(?:the|an?|our|their|my|your|its) (?:and|or|of|is|was|are|were|has|have|for|to|by|with|from|at|which|that|does"
     r"|as|when|will|can|should) "
     r"|\b(?:into|of|from|between|via|called|named|using) (?:and|or|is|was|are|were|will|can|does|which)\b"
     r"|\b(?:and|or) [.,](?=\s|$)|\(\s?, |, , |\b(?:what|how) (?:does|is|do|are) (?:do|does|work|used|called)\b"
     r"|\b(?:a|an|the) \.(?=\s|$)"
 )
-_OTHER_SENSE = re.compile(r"(?:a (?:to|for|is|at|by|as|of)|an? (?:will|can)|(?:of|from) which|the (?:will|can)) ?$")
+_OTHER_SENSE = lazy(r"(?:a (?:to|for|is|at|by|as|of)|an? (?:will|can)|(?:of|from) which|the (?:will|can)) ?$")
 _LEAST, _ENOUGH = 2, 3
 # These end clauses too ('where they come from'): they want another loss beside them.
 _STRANDED = frozenset({"from", "of", "into", "between", "via"})

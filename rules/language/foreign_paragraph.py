@@ -1,11 +1,11 @@
 """A paragraph in another language than its document."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint import Document, Example, Finding, Line, Rule, Severity
 from lint.language import identify
+from lint.lazy import lazy
 from lint.prose import ordinary
 from lint.words import atoms, sentences
 
@@ -17,8 +17,8 @@ _SENTENCES = 2
 # document than the rest is looked at; all others are spared the identification, which costs a hundred times as much.
 _COMMON = 20
 _FEW = 0.4
-_QUOTE = re.compile(r"\s*[>\"'“„«‘「『《—–]")
-_REFERENCE = re.compile(
+_QUOTE = lazy(r"\s*[>\"'“„«‘「『《—–]")
+_REFERENCE = lazy(
     r"\bdoi\b|https?:|\bpp?\. ?\d|\bvol\. ?\d|\bisbn\b|\((?:19|20)\d\d[a-z]?\)|, (?:19|20)\d\d[a-z]?\.\s|\bet al\b"
 )
 

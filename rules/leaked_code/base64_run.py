@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
-_DATA = re.compile(
+_DATA = lazy(
     r"(?:!?\[\s*\]\(|url\(['\"]?|(?<!\]\())data:\s?[a-z]{1,20}/[a-z0-9.+-]{1,60}(?:;[a-z0-9=-]{1,40}){0,4}(?:;base64)?,[^\s\"'<>)\]]{8,}+['\"]?\)?"
 )
-_RUN = re.compile(r"(?<![a-z0-9+/=_-])[a-z0-9+/]{80,}+={0,2}(?![a-z0-9+/=_-])")
+_RUN = lazy(r"(?<![a-z0-9+/=_-])[a-z0-9+/]{80,}+={0,2}(?![a-z0-9+/=_-])")
 _LEAST_KINDS = 3
-_WORDY = re.compile(r"[A-Z][a-z]{4,}")
+_WORDY = lazy(r"[A-Z][a-z]{4,}")
 
 
 class Base64Run(Rule):

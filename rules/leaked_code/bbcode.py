@@ -1,10 +1,10 @@
 """Tags of forums."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 _PAIRED = (
     "b|i|u|s|url|img|quote|code|color|colour|size|font|center|centre|left|right|justify|indent|list|spoiler|youtube"
@@ -12,15 +12,15 @@ _PAIRED = (
     "|attach|attachment|floatleft|floatright|indent|hr|li|ul|ol|video|vimeo|offtopic|user|mention|urldecode|noparse"
     "|strike"
 )
-_TAG = re.compile(
+_TAG = lazy(
     rf"\[(/?)({_PAIRED})(?:=[^\[\]\n]{{0,1000}}|(?: [\w-]+=(?:\"[^\"\n]*\"|[^\s\[\]]+)){{1,6}})?\]|\[\*\](?!\()"
 )
 # Between these stands an address and no words.
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"\[(img|youtube|media|attach|attachment|video|vimeo)(?:[= ][^\[\]\n]{0,200})?\][^\[\]\n]{1,1000}\[/\1\]"
     r"|\[(url)\]\s?https?://[^\[\]\s]{1,1000}\s?\[/\2\]"
 )
-_TALK = re.compile(r"\bbb ?-?codes?\b|\[(?:img|url|quote)\] code is")
+_TALK = lazy(r"\bbb ?-?codes?\b|\[(?:img|url|quote)\] code is")
 
 
 class Bbcode(Rule):

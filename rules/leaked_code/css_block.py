@@ -1,9 +1,9 @@
 """Style rules of the page."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 
 _PROPERTIES = (
     r"(?:-(?:webkit|moz|ms|o)-[\w-]+|--[\w-]+|align-\w+|animation[\w-]*|background[\w-]*|border[\w-]*|bottom"
@@ -16,16 +16,16 @@ _PROPERTIES = (
     r"|unicode-range|vertical-align|visibility"
     r"|white-space|width|word-[\w-]+|z-index|zoom)"
 )
-_DECLARATION = re.compile(rf"{_PROPERTIES}\s?:\s?[^;{{}}\n]{{1,300}}(?:;|(?=\s?\}})|$)")
-_DECLARATIONS = re.compile(rf"(?:{_PROPERTIES}\s?:\s?[^;{{}}\n]{{1,300}}(?:;\s*|$))+\}}?$")
-_SELECTOR = re.compile(
+_DECLARATION = lazy(rf"{_PROPERTIES}\s?:\s?[^;{{}}\n]{{1,300}}(?:;|(?=\s?\}})|$)")
+_DECLARATIONS = lazy(rf"(?:{_PROPERTIES}\s?:\s?[^;{{}}\n]{{1,300}}(?:;\s*|$))+\}}?$")
+_SELECTOR = lazy(
     r"(?:@(?:media|font-face|keyframes|-webkit-keyframes|supports|import|charset|layer|container"
     r"|page)\b[^{}\n]{0,300}(?:\{|;|$)"
     r"|(?:[.#]?[a-z_*][\w-]*|[.#:][\w-]+|\*|:root|\d+%)(?:[\w\s.#:>+~*,\-()\[\]='\"]{0,400})\{)"
 )
-_STEM = re.compile(r"[\w\s.#:>+~*,\-()\[\]='\"@]{1,400},$")
-_COMMENT = re.compile(r"/\*.*\*/$|/\*[^*]{0,400}$|\*/$|<!--$|-->$")
-_BRACES = re.compile(r"[{}]+$")
+_STEM = lazy(r"[\w\s.#:>+~*,\-()\[\]='\"@]{1,400},$")
+_COMMENT = lazy(r"/\*.*\*/$|/\*[^*]{0,400}$|\*/$|<!--$|-->$")
+_BRACES = lazy(r"[{}]+$")
 
 
 class CssBlock(Rule):

@@ -1,13 +1,13 @@
 """Comments of the page's source."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
-_COMMENT = re.compile(r"<!--(?:\[if [^\]\n]{1,60}\]>)?|<!\[(?:if [^\]\n]{1,60}|endif)\]\s?(?:--)?>")
-_ALONE = re.compile(r"(?m)^[ \t]*(?:-->|<!--)[ \t]*\r?$")
+_COMMENT = lazy(r"<!--(?:\[if [^\]\n]{1,60}\]>)?|<!\[(?:if [^\]\n]{1,60}|endif)\]\s?(?:--)?>")
+_ALONE = lazy(r"(?m)^[ \t]*(?:-->|<!--)[ \t]*\r?$")
 _LONGEST = 5000
 
 

@@ -1,10 +1,10 @@
 """Tags of the page's source."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 _NAMES = (
     "a|abbr|acronym|address|article|aside|audio|b|big|blockquote|body|br|button|canvas|caption|center|cite|code|col"
@@ -17,17 +17,15 @@ _NAMES = (
     "|textarea|tfoot|th"
     "|thead|time|title|tr|tt|u|ul|video|wbr|ilayer|o:p|st1:\\w+|v:\\w+|w:\\w+|fb:\\w+|g:\\w+|amp-\\w+"
 )
-_TAG = re.compile(
+_TAG = lazy(
     rf"<(?:/(?:{_NAMES})\s*|(?:{_NAMES})(?:\s*/|\s+(?=[^<>\n]{{1,400}}=)(?:[^<>\"'\n]|\"[^\"\n]{{0,4000}}\""
     rf"|'[^'\n]{{0,4000}}'){{0,8000}}+)?)>"
 )
 # What stands between these is no text either.
-_UNSEEN = re.compile(r"<(script|style|noscript|iframe|object|svg)\b[^<>\n]{0,4000}>[^\n]{0,8000}?</\1\s*>")
-_SHOWN = re.compile(
-    r"(?:<(?:a|abbr|acronym|b|blockquote|cite|code|del|em|i|q|s|strike|strong)(?: [a-z]+=\"\")*>\s*){3}"
-)
-_BREAKS = re.compile(r"</?(?:br|p|div|li|tr|td|th|h[1-6]|hr|ul|ol|table)\b")
-_MARKED = re.compile(r"[`\"'“‘«]")
+_UNSEEN = lazy(r"<(script|style|noscript|iframe|object|svg)\b[^<>\n]{0,4000}>[^\n]{0,8000}?</\1\s*>")
+_SHOWN = lazy(r"(?:<(?:a|abbr|acronym|b|blockquote|cite|code|del|em|i|q|s|strike|strong)(?: [a-z]+=\"\")*>\s*){3}")
+_BREAKS = lazy(r"</?(?:br|p|div|li|tr|td|th|h[1-6]|hr|ul|ol|table)\b")
+_MARKED = lazy(r"[`\"'“‘«]")
 
 
 class HtmlTag(Rule):

@@ -1,12 +1,12 @@
 """Statements of JavaScript that belong to the page, not to its text."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 
 # What scripts of pages start with and sentences do not.
-_STATEMENT = re.compile(
+_STATEMENT = lazy(
     r"(?:;|!|\(|\+)?(?:async )?function\s?\w*\s?\([\w, $]*\)\s?\{|\(?\(?(?:function\s?\(|\([\w, $]*\)\s?=>)"
     r"|(?:var|let|const) [\w$]+(?:,\s?[\w$]+)*\s?(?:=[^=]|;)|(?:var|let|const) [{\[][\w$, :]+[}\]]\s?="
     r"|(?:window|document|self|top|parent|location|navigator|history|console|json|math|googletag|google|ga|gtag|fbq"
@@ -22,17 +22,17 @@ _STATEMENT = re.compile(
     r"|while)\b.*|return(?: [\w$.\[\]()!'\"{+-]+)*;$"
     r"|(?:var|let|const) [\w$]+;?$|['\"]use strict['\"];?$"
 )
-_CDATA = re.compile(r"(?://|/\*|<!--)?\s?(?:<!\[cdata\[|\]\]>|-->|<!--)\s?(?:\*/|//|-->)?$|/\*.*\*/$|//\S?.{0,200}$")
-_CLOSING = re.compile(
+_CDATA = lazy(r"(?://|/\*|<!--)?\s?(?:<!\[cdata\[|\]\]>|-->|<!--)\s?(?:\*/|//|-->)?$|/\*.*\*/$|//\S?.{0,200}$")
+_CLOSING = lazy(
     r"[)}\];,]+(?:\s?\(.{0,200})?$|\}\s?,.*|[\w$'\"-]+\s?:\s?.{1,400},?$|[\w$.\[\]'\"]+\s?(?:=|\+=)\s?.{1,800};$"
     r"|[\w$.]+\(.{0,800}\);?$"
 )
 # Whole scripts on one line.
-_SIGNS = re.compile(
+_SIGNS = lazy(
     r"function\s?\(|\bvar [\w$]+\s?=|\);|\};|\|\||===?|&&|=\s?['\"\[{]|\bdocument\.|\bwindow\.|\.push\(|=>\s?\{"
     r"|\breturn\b|!0|!1"
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"\$\(|googleanalyticsobject|\(window,\s?document\b|\b(?:document\.(?:write|createelement|getelement|location"
     r"|cookie|body|queryselector|domain|title|addeventlistener)|window\.(?:\w+\s?[=(.]|\w+\[)|googletag|gtag\(|fbq\("
     r"|_gaq|datalayer|adsbygoogle|jquery\s?\(|google_ad_\w+|googletagmanager|google-analytics|pagetracker|_taboola"

@@ -1,6 +1,5 @@
 """The notice of a page that its scripts are off."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from lint import Document, Example, Finding, Line, Rule
 from lint.cutting import cut
 from lint.folding import key
+from lint.lazy import lazy
 from lint.sentences import split
 from lint.wordlists import load, merged
 
@@ -15,7 +15,7 @@ _NAMES = (
     "javascript", "java script", "자바스크립트", "جافا سكريبت", "جاوا اسکریپت", "जावास्क्रिप्ट", "জাভাস্ক্রিপ্ট",
     "limited support for css", "compatibility mode in internet explorer",
 )  # fmt: skip
-_ABOUT = re.compile("|".join(_NAMES) + r"|\bcookies|\bbrowser\b|\bdisqus\b")
+_ABOUT = lazy("|".join(_NAMES) + r"|\bcookies|\bbrowser\b|\bdisqus\b")
 _MOST_WORDS, _MOST_WORDS_LEFT = 45, 8
 
 

@@ -1,15 +1,15 @@
 """JSON that the page meant for its scripts."""
 
 import json
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
-_OPEN = re.compile(r"""\{\s*"[^"\n]{0,200}"\s*:|\[\s*\{\s*"[^"\n]{0,200}"\s*:""")
-_PAIR = re.compile(r'\\?"[\w$@.:/ -]{1,60}\\?"\s?:\s?(?:\\?"|[\[{\d-]|true\b|false\b|null\b)')
-_LINE_START = re.compile(r"[\s*•·>-]*(?:[{\[]|\\?\")")
+_OPEN = lazy(r"""\{\s*"[^"\n]{0,200}"\s*:|\[\s*\{\s*"[^"\n]{0,200}"\s*:""")
+_PAIR = lazy(r'\\?"[\w$@.:/ -]{1,60}\\?"\s?:\s?(?:\\?"|[\[{\d-]|true\b|false\b|null\b)')
+_LINE_START = lazy(r"[\s*•·>-]*(?:[{\[]|\\?\")")
 _LEAST_LENGTH, _LEAST_PAIRS, _MOST_FAILURES = 16, 4, 60
 _PAIR_ROOM = 120
 

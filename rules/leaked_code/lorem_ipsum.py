@@ -1,11 +1,11 @@
 """Filler text of designers."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule, Scope
+from lint.lazy import lazy
 
-_WORD = re.compile(r"[a-zà-ÿ]+")
+_WORD = lazy(r"[a-zà-ÿ]+")
 _FILLER_TEXT = """
     lorem ipsum dolor sit amet consectetur consectetuer adipiscing adipisicing elit sed do eiusmod tempor incididunt
     ut labore et dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 # An address goes over a line break where the extractor wrapped its lines.
 _TARGET = r"\((?:[^()\\\n]|\\.|\n(?![ \t]*\r?\n)|\((?:[^()\\\n]|\\.)*+\)){0,3000}+\)"
 _IMAGE = rf"!\[\s*+\]{_TARGET}"
-_SHELL = re.compile(rf"\[\s*+(?:(?:{_IMAGE}|\[\s*+\]{_TARGET})\s*+)*+\]{_TARGET}|{_IMAGE}")
+_SHELL = lazy(rf"\[\s*+(?:(?:{_IMAGE}|\[\s*+\]{_TARGET})\s*+)*+\]{_TARGET}|{_IMAGE}")
 # A picture that fills the line, also one that links to another page; its words are those of the picture.
-_PICTURE = re.compile(rf"!\[[^\[\]\n]{{1,300}}\]{_TARGET}|\[\s*+!\[[^\[\]\n]{{1,300}}\]{_TARGET}\s*+\]{_TARGET}")
+_PICTURE = lazy(rf"!\[[^\[\]\n]{{1,300}}\]{_TARGET}|\[\s*+!\[[^\[\]\n]{{1,300}}\]{_TARGET}\s*+\]{_TARGET}")
 _BULLETS = " \t\r*+-•|·>"
-_TALK = re.compile(r"\bmarkdown\b|\bread ?me\b|```|^\s*\$ ", re.MULTILINE)
+_TALK = lazy(r"\bmarkdown\b|\bread ?me\b|```|^\s*\$ ", re.MULTILINE)
 
 
 class MarkdownShell(Rule):

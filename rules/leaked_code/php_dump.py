@@ -1,26 +1,26 @@
 """Output of PHP's var_dump, print_r and var_export."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint import Applicability, Document, Example, Finding, Rule
+from lint.lazy import lazy
 
-_STRING = re.compile(r'string\((\d+)\) "')
-_SCALAR = re.compile(
+_STRING = lazy(r'string\((\d+)\) "')
+_SCALAR = lazy(
     r"(?:int\(-?\d+\)|float\(-?(?:\d[\d.e+-]*|inf|nan)\)|bool\((?:true|false)\)|null|\*recursion\*"
     r"|enum\([\w\\:]+\)|uninitialized\([^)\n]*\))"
 )
-_OPEN = re.compile(r"(?:array\(\d+\)|object\([\w\\@$/.:-]+\)#\d+ \(\d+\)) \{\s*")
-_ENTRY = re.compile(r'\[(?:-?\d+|"[^"\n]*"(?::(?:protected|private|"[\w\\]+":private))?)\]=>\s*')
+_OPEN = lazy(r"(?:array\(\d+\)|object\([\w\\@$/.:-]+\)#\d+ \(\d+\)) \{\s*")
+_ENTRY = lazy(r'\[(?:-?\d+|"[^"\n]*"(?::(?:protected|private|"[\w\\]+":private))?)\]=>\s*')
 # A bare null is what tables and other languages print too.
 _LONE = r"(?:int\(-?\d+\)|float\(-?\d[\d.e+-]*\)|bool\((?:true|false)\))[ \t]*\r?$"
-_START = re.compile(rf"(?m)^[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_LONE}))")
+_START = lazy(rf"(?m)^[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_LONE}))")
 # The others have brackets on lines of their own, so that their end is a bracket at the depth of their start.
-_PRINT_R = re.compile(r"(?m)^[ \t]*(?:array|[\w\\]+ object)\s*\n[ \t]*\(\r?\n(?=[ \t]+\[|[ \t]*\))")
-_VAR_EXPORT = re.compile(r"(?m)^[ \t]*(?:[\w\\]+::__set_state\()?array \(\r?\n(?=[ \t]+(?:'|-?\d+ =>)|[ \t]*\))")
-_TALK = re.compile(r"\b(?:php|var_dump|print_r|var_export)\b")
-_BRACKET = re.compile(r"(?m)^[ \t]*(?:\(|.*\barray \(|.*__set_state\(array\()[ \t]*\r?$|^[ \t]*(\)+),?[ \t]*\r?$")
+_PRINT_R = lazy(r"(?m)^[ \t]*(?:array|[\w\\]+ object)\s*\n[ \t]*\(\r?\n(?=[ \t]+\[|[ \t]*\))")
+_VAR_EXPORT = lazy(r"(?m)^[ \t]*(?:[\w\\]+::__set_state\()?array \(\r?\n(?=[ \t]+(?:'|-?\d+ =>)|[ \t]*\))")
+_TALK = lazy(r"\b(?:php|var_dump|print_r|var_export)\b")
+_BRACKET = lazy(r"(?m)^[ \t]*(?:\(|.*\barray \(|.*__set_state\(array\()[ \t]*\r?$|^[ \t]*(\)+),?[ \t]*\r?$")
 
 
 @dataclass(frozen=True, slots=True)

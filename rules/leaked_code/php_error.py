@@ -1,19 +1,17 @@
 """Errors, warnings and notices that PHP printed into the page."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:php[ *]{1,3})?(?:warning|fatal error|catchable fatal error|recoverable fatal error|parse error|syntax error"
     r"|notice|deprecated|strict standards)[ *_]{0,4}:"
 )
-_PLACE = re.compile(
-    r"\bin[ *_\r\n]{1,4}(?:/|[a-z]:[\\/])|\bin[ *_\r\n]{1,4}\S+\.(?:php|inc|phtml|tpl|module)\b|thrown in"
-)
-_TAIL = re.compile(r"\bon[ *_]{1,4}line[ *_]{1,4}\d+[*_]{0,3}")
+_PLACE = lazy(r"\bin[ *_\r\n]{1,4}(?:/|[a-z]:[\\/])|\bin[ *_\r\n]{1,4}\S+\.(?:php|inc|phtml|tpl|module)\b|thrown in")
+_TAIL = lazy(r"\bon[ *_]{1,4}line[ *_]{1,4}\d+[*_]{0,3}")
 
 
 class PhpError(Rule):

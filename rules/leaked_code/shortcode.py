@@ -1,10 +1,10 @@
 """Shortcodes of WordPress and of page builders."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 _BUILDERS = (
     r"vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|su_\w+|mk_\w+|tm_pb_\w+|cs_\w+|x_\w+|ult_\w+|bsf-\w+|rev_slider\w*"
@@ -26,16 +26,16 @@ _ATTRIBUTES = (
     r"(?:\s+[\w-]+\s?=\s?(?:\"[^\"\]\n]{0,2000}\"|'[^'\]\n]{0,2000}'|[“”″‘’]+[^“”″‘’\]\n]{0,2000}[“”″‘’]+"
     r"|&\w+;[^\]\n]{0,400}?&\w+;|[^\s\]\"']{1,400}))"
 )
-_CODE = re.compile(
+_CODE = lazy(
     rf"\[(?:{_BUILDERS}){_ATTRIBUTES}{{0,60}}\s*/?\]|\[/(?:{_BUILDERS}|{_MEDIA})\]"
     rf"|\[(?:{_MEDIA}){_ATTRIBUTES}{{1,60}}\s*/?\]|(?m:^[ \t]*\[(?:gallery|embed)\][ \t]*\r?$)"
     r"|\[(?:youtube|vimeo|soundcloud|tweet|embed|instagram)(?:[ =:]\s?"
     r"|\])https?://[^\]\s]{1,400}(?:\s[^\]\n]{0,200})?\]"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"\[(embed|youtube|vimeo|audio|video|soundcloud|tweet)(?: [^\]\n]{0,400})?\]\s?https?://[^\s\[\]]{1,800}\s?\[/\1\]"
 )
-_TALK = re.compile(r"\bshort ?codes?\b|\bwordpress plugin")
+_TALK = lazy(r"\bshort ?codes?\b|\bwordpress plugin")
 
 
 class Shortcode(Rule):

@@ -1,12 +1,12 @@
 """Error messages of databases."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
 _LABEL = r"(?:[a-z ]{0,30}\b(?:error|exception|failed|failure)\b[a-z0-9 ]{0,12}[:–-] ?)?"
-_MESSAGE = re.compile(
+_MESSAGE = lazy(
     r"[\W_]*" + _LABEL + r"(?:"
     r"you have an error in your sql syntax|sqlstate ?\[\w+\]|ora-\d{5}\b|pls-\d{5}\b|db2 sql error|sql error \[?\d"
     r"|#1[0-9]{3} - [a-z]|microsoft ole db provider for|\[microsoft\]\[(?:odbc|sql)|adodb\.\w+ error"

@@ -1,14 +1,14 @@
 """Stack traces: the calls a program was in when it failed."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 
 _NAME = r"[a-z_$][\w$]*"
 _DOTTED = rf"(?:{_NAME}[./])+"
 # What a failure is called, on the line above the calls (Python: below them).
-_HEADER = re.compile(
+_HEADER = lazy(
     rf"(?:exception in thread \"[^\"\n]{{0,80}}\" |uncaught |unhandled |caused by: |(?:php )?fatal error: +uncaught"
     rf" )?(?:exception: )?"
     rf"(?:{_DOTTED.replace('/', chr(92) * 2)})?(?:{_NAME})?(?:error|exception|throwable|fault|interrupt"
@@ -16,7 +16,7 @@ _HEADER = re.compile(
     r"|caused by: .*|stack ?trace:?$|call stack:?$|(?:php )?(?:fatal error|warning): +(?:uncaught|exception).*"
     r"|traceback \(most recent call last\):$"
 )
-_FRAME = re.compile(
+_FRAME = lazy(
     r"at [^()\n]{1,300}\((?:[\w$.-]+\.(?:java|kt|scala|groovy|clj):\d+|native method|unknown source|<anonymous>"
     r"|[^()\n]*:\d+:\d+)\)"
     r"|at (?:async )?\S+:\d+:\d+$"
@@ -25,10 +25,10 @@ _FRAME = re.compile(
     r"|#\d+ +(?:\S+\(\d+\): \S.*|\{main\}|\[internal function\].*|0x[\da-f]+ in .*)"
     r"|\.\.\. \d+ (?:more|common frames omitted)$|[\w$.<>/]*@(?:https?|file)://\S+:\d+(?::\d+)?$"
 )
-_TRAILER = re.compile(
+_TRAILER = lazy(
     r"thrown in \S+ on line \d+|during handling of the above exception|the above exception was the direct cause"
 )
-_PYTHON_FRAME = re.compile(r"file \"")
+_PYTHON_FRAME = lazy(r"file \"")
 _TRACEBACK = "traceback (most recent call last):"
 _LEAST_FRAMES, _MOST_HEADERS = 2, 8
 

@@ -1,13 +1,13 @@
 """Placeholders of templates that nothing was put in for."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 _NAME = r"[^\W\d][\w.$@:/|()\[\]'\"=-]{0,80}(?: [\w.$@:/|()\[\]'\"=?!&-]{1,40}){0,5}"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     rf"\{{\{{\{{?[#/^&!>~-]?\s?{_NAME}\s?\}}?\}}\}}"  # Mustache, Angular, Vue, Jinja
     r"|\{%-?\s?[a-z/][^%{}\n]{0,200}%\}"  # Jinja, Liquid, Twig
     rf"|\$\{{\s?{_NAME}\s?\}}"  # JavaScript, JSP, shells
@@ -18,11 +18,11 @@ _PLACEHOLDER = re.compile(
     r"|\[object (?:object|undefined|promise|htmlelement)\]"
 )
 # A value that was missing, alone on its line, or after a label.
-_ALONE = re.compile(
+_ALONE = lazy(
     r"[\s*•>-]*(?:undefined(?: undefined)*|nan(?: nan)*|null(?: null)*|\(null\)|%(?:\d\$)?[sd@](?:"
     r" %(?:\d\$)?[sd@])*)\s*"
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"[\s*•>-]*(?:by|author|written by|posted by|published by|date|posted on|published|updated|tags?|category|views"
     r"|comments|price|von|autor|par"
     r"|auteur|por|di|autore|автор|作者|日期)(?:\s?[:：]\s?|\s)(?:undefined|nan|null|\[object object\])\s*"

@@ -1,23 +1,21 @@
 """Addresses and ids of trackers."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
 _URL = r"(?:https?:)?//[^\s<>\"'()]{1,2000}"
-_CAMPAIGN = re.compile(
-    r"[?&](?:utm_(?:source|medium|campaign)=|fbclid=|gclid=|mc_cid=|_hsenc=|wt\.mc_id=|ns_campaign=)"
-)
-_PIXEL = re.compile(
+_CAMPAIGN = lazy(r"[?&](?:utm_(?:source|medium|campaign)=|fbclid=|gclid=|mc_cid=|_hsenc=|wt\.mc_id=|ns_campaign=)")
+_PIXEL = lazy(
     r"//(?:[\w-]+\.)*(?:pixel[\w-]*|doubleclick|google-analytics|googletagmanager|googlesyndication|quantserve"
     r"|scorecardresearch|adnxs|facebook\.com/tr\b|statcounter"
     r"|sitemeter|histats|chartbeat|outbrain|taboola|criteo|omtrdc|imrworldwide|krxd|bluekai|adform|zedo"
     r"|vg\d{2}\.met\.vgwort|counter\.yadro|mc\.yandex|top-fwz1\.mail|b\.scorecardresearch)"
     r"|/(?:1x1|pixel|blank|spacer|clear|transparent|tracking|b|beacon|count(?:er)?)\.(?:gif|png)\b"
 )
-_ALONE = re.compile(rf"[\s*•>|-]*(?:{_URL})[\s|]*")
-_ID = re.compile(
+_ALONE = lazy(rf"[\s*•>|-]*(?:{_URL})[\s|]*")
+_ID = lazy(
     r"[\s*•>-]*(?:ua-\d{4,10}-\d{1,3}|gtm-[a-z0-9]{4,8}|g-[a-z0-9]{10}|aw-\d{9,11}|ca-pub-\d{10,16}|pub-\d{16}"
     r"|(?:fb )?pixel id:? \d{10,16})\s*"
 )

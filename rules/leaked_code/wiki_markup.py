@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 # What MediaWiki prints beside headings and behind doubtful sentences, in the languages of large wikis.
 _MARKS = (
@@ -30,9 +31,9 @@ _MARKS = (
     r"|sunting(?: \| sunting sumber)?|butuh rujukan|sửa(?: \| sửa mã nguồn)?|cần dẫn nguồn|szerkesztés|forrás\?"
     r"|modificare(?: \| modificare sursă)?|necesită citare"
 )
-_MARK = re.compile(rf"\[\s?(?:{_MARKS})\s?\](?!\()")
+_MARK = lazy(rf"\[\s?(?:{_MARKS})\s?\](?!\()")
 # Files with their captions hold links themselves, one level deep.
-_FILE = re.compile(
+_FILE = lazy(
     r"\[\[\s?:?(?:file|image|media|datei|bild|fichier|archivo|imagen|ficheiro|imagem|immagine|bestand|afbeelding"
     r"|plik|grafika|soubor|файл|изображение"
     r"|зображення|fil|tiedosto|kuva|αρχείο|dosya|resim|ملف|קובץ|پرونده|चित्र"
@@ -40,21 +41,21 @@ _FILE = re.compile(
     r"|hình|fájl|kép|fișier|imagine)"
     r":[^\[\]\n]{1,1000}(?:\[\[[^\[\]\n]{0,300}\]\][^\[\]\n]{0,1000}){0,10}\]\]"
 )
-_CATEGORY = re.compile(
+_CATEGORY = lazy(
     r"\[\[\s?:?(?:category|kategorie|catégorie|categoría|categoria|categorie|kategoria|категория|категорія|kategori"
     r"|分类|分類|カテゴリ|분류):[^\[\]\n]{1,200}\]\]"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = lazy(
     r"\{\{\s?(?:#\w+:|[^\W\d_][\w &'/:-]{1,60}?)\s?(?:\|[^{}]{0,3000}(?:\{\{[^{}]{0,500}\}\}[^{}]{0,2000}){0,20})\}\}"
 )
-_INFOBOX = re.compile(
+_INFOBOX = lazy(
     r"\{\{\s?(?:infobox|taxobox|main|see also|cite \w+|citation needed|cn|reflist|authority control"
     r"|defaultsort:[^{}]*|coord|flagicon|use \w+ dates)\b[^{}]{0,500}\}\}"
 )
-_LINK = re.compile(r"\[\[([^\[\]|\n]{1,120})(?:\|([^\[\]|\n]{1,200}))?\]\]")
+_LINK = lazy(r"\[\[([^\[\]|\n]{1,120})(?:\|([^\[\]|\n]{1,200}))?\]\]")
 # One pair of double brackets may be an aside; wikis have many.
 _LEAST_LINKS = 2
-_TALK = re.compile(r"\bwiki ?(?:text|markup|syntax|code|templates?)\b|\bmediawiki\b")
+_TALK = lazy(r"\bwiki ?(?:text|markup|syntax|code|templates?)\b|\bmediawiki\b")
 
 
 class WikiMarkup(Rule):

@@ -7,22 +7,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Line, Rule, key
+from lint.lazy import lazy
 from lint.wordlists import any_of, load, merged
 
 _LONGEST = 120
 _NAME_WORDS = 5
 _REPEATS = 8
-_FILE = re.compile(
+_FILE = lazy(
     r"[\s*•_>|-]{0,8}(?P<name>[\w(][\w .,()%&@+~-]{0,90})\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?|heic|avif)[\s*_|]{0,6}"
 )
 # A name that a program or a person gave a file, and not one that a sentence speaks of.
-_GIVEN = re.compile(r"[\d_ -]|[A-Z].*[A-Z]|[^\x00-\x7f]")
-_CAMERA = re.compile(
+_GIVEN = lazy(r"[\d_ -]|[A-Z].*[A-Z]|[^\x00-\x7f]")
+_CAMERA = lazy(
     r"[\s*•>|-]{0,6}(?:(?:img|dsc[nf]?|pict|mvi|vid|wp|pxl|screenshot|image|photo)[_-]?\d{3,8}(?:[_-]\d{1,9}){0,3}(?:\(\d+\))?[\s|]{0,4}){1,6}"
 )
-_HEADING = re.compile(r"\s*#")
+_HEADING = lazy(r"\s*#")
 # Words with which somebody speaks of a logo or a picture.
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"\W*(?:the|a|an|our|your|my|his|her|its|their|this|that|new|old|how|why|what|which|when|no|about|design|\w+ing"
     r"|das|die|der|ein|eine|unser|neue[sr]?|le|la|les|un|une|notre|el|los|nuestro|il|lo|nuovo|o|novo|het|een|nieuwe?"
     r"|new|nowe|nové|наш|новый|новое)\s"

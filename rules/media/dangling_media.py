@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Line, Rule, key
+from lint.lazy import lazy
 from lint.wordlists import any_of, load, merged
 
 _MOST_WORDS = 40
-_SENTENCES = re.compile(r"[.!?][\"'”’»)]*\s+\S|[。！？।؟](?=\s*\S)")
-_LINK = re.compile(r"https?:|www\.|\]\(|\w\.(?:com|org|net|tv)\b")
-_ITEM = re.compile(r"\s*(?:[-*•·▪◦+–—]|\d+[.)])\s")
+_SENTENCES = lazy(r"[.!?][\"'”’»)]*\s+\S|[。！？।؟](?=\s*\S)")
+_LINK = lazy(r"https?:|www\.|\]\(|\w\.(?:com|org|net|tv)\b")
+_ITEM = lazy(r"\s*(?:[-*•·▪◦+–—]|\d+[.)])\s")
 # What may stand before the verb.
-_LEAD = re.compile(r"\W*(?:(?:and|or|please|also|now|video|und|bitte|et|y|e|i|и|și|ve)\W+)?")
+_LEAD = lazy(r"\W*(?:(?:and|or|please|also|now|video|und|bitte|et|y|e|i|и|și|ve)\W+)?")
 _VERB_LAST = frozenset({"tr", "fa", "hi", "bn", "zh", "ja", "ko"})
 
 

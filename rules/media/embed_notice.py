@@ -1,11 +1,10 @@
 """What stands in a text where something of another site was embedded."""
 
-import re
-
 from lint import Document, Example, Line, PhraseRule
+from lint.lazy import lazy
 from lint.phrases import forms
 
-_ACCOUNT = re.compile(r"[(（][\u200e\u200f\u2068]*@[\w.]{2,40}[\u200e\u200f\u2069]*[)）]")
+_ACCOUNT = lazy(r"[(（][\u200e\u200f\u2068]*@[\w.]{2,40}[\u200e\u200f\u2069]*[)）]")
 
 
 class EmbedNotice(PhraseRule):

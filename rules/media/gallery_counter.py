@@ -1,13 +1,12 @@
 """The counter or the button of a gallery of pictures."""
 
-import re
-
 from lint import Document, Example, Line, PhraseRule
+from lint.lazy import lazy
 from lint.phrases import forms
 
 # What is between the numbers of a counter without a word for pictures.
-_BARE = re.compile(r"#[^#]{1,10}#")
-_COUNT = re.compile(r"(\d{1,3})\s?([^\d.,]{1,10}?)\s?(\d{1,3})")
+_BARE = lazy(r"#[^#]{1,10}#")
+_COUNT = lazy(r"(\d{1,3})\s?([^\d.,]{1,10}?)\s?(\d{1,3})")
 # Lines on either side, blank ones counted.
 _NEAR = 4
 

@@ -1,6 +1,5 @@
 """The caption of a picture, in the middle of the text."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -9,14 +8,15 @@ from typing import NamedTuple
 
 from lint import Document, Example, Finding, Line, Rule
 from lint.captions import Cues, Evidence
+from lint.lazy import lazy
 from lint.wordlists import load
 
 _LEAST_WORDS = 10
 _MOST_WORDS = 80
 # A line longer than this is no line of a text that was wrapped.
 _WRAPPED = 100
-_NOT_PROSE = re.compile(r"\s*(?:[-*•·▪►»+|>#◦]+|\d+[.)])\s|https?:|.*[{}=<>`]|.*[:：]\s*$")
-_LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}")
+_NOT_PROSE = lazy(r"\s*(?:[-*•·▪►»+|>#◦]+|\d+[.)])\s|https?:|.*[{}=<>`]|.*[:：]\s*$")
+_LOWER_WORD = lazy(r"(?<![^\W_])[^\W\d_]{5,}")
 _FORM = "no full stop, between paragraphs that have one"
 
 

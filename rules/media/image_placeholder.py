@@ -1,20 +1,20 @@
 """What stands in a text where a picture was: '[image]', 'Click to enlarge'."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, PhraseRule, key
 from lint.cutting import cuts
+from lint.lazy import lazy
 
-_BRACKETS = re.compile(r"\W*?[\[(（【]\s?([^\[\]()（）【】\n]{2,40})\s?[\])）】](?!\()\W*")
-_NOTE = re.compile(r"[\[(（【]([^\[\]()（）【】\n]{4,60})[\])）】](?!\()")
+_BRACKETS = lazy(r"\W*?[\[(（【]\s?([^\[\]()（）【】\n]{2,40})\s?[\])）】](?!\()\W*")
+_NOTE = lazy(r"[\[(（【]([^\[\]()（）【】\n]{4,60})[\])）】](?!\()")
 # 'Enlarge / The ferry at its pier': a button, a stroke, and the caption.
-_BUTTON = re.compile(
+_BUTTON = lazy(
     r"\W{0,4}(?:enlarge(?: this)?(?: image| photo)?|vergrößern|bild vergrößern|agrandir|ampliar(?: imagen)?|ingrandisci"
     r"|powiększ|увеличить|zvětšit|förstora|forstørr?|vergroot|suurenna)\s?/\s+(?=\S)"
 )
 _PLAYER = "VIDEO"
-_QUOTED = re.compile(r"[\"'`={}<>]")
+_QUOTED = lazy(r"[\"'`={}<>]")
 
 
 class ImagePlaceholder(PhraseRule):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Rule, key
+from lint.lazy import lazy
 from lint.wordlists import any_of, load, merged
 
 _LONGEST = 140
@@ -14,10 +15,10 @@ _MOST_WORDS = 9
 _MOST_UNSPACED = 6
 _CREDIT = 110
 # What a label ends with; of two of them the preposition is part of the label.
-_AFTER_LABEL = re.compile(r"\s?[:：=/]|(?P<word>\b(?:by|of)|\w\.)\s")
-_SENTENCE = re.compile(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
-_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_AFTER_LABEL = lazy(r"\s?[:：=/]|(?P<word>\b(?:by|of)|\w\.)\s")
+_SENTENCE = lazy(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
+_DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " \t\r\xa0()[]（）【】*_|©"
 _OPENING = " \t\xa0([（【*_|©•·–—-"
 _STOPS = tuple('.!?…。！？"”’»)]')

@@ -1,18 +1,16 @@
 """What a player of films or sounds says: its buttons, its clock, its menus."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, PhraseRule
+from lint.lazy import lazy
 from lint.phrases import forms
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 # What stands beside the buttons of a player: its clock, its speeds, the punctuation between them.
-_WEAK = re.compile(rf"\s*(?:-?\s?{_TIME}|{_TIME}\s?[/|–]\s?{_TIME}|\d(?:\.\d\d?)?[x×]|\d{{1,3}}\s?%|[/:|–-])\s*")
+_WEAK = lazy(rf"\s*(?:-?\s?{_TIME}|{_TIME}\s?[/|–]\s?{_TIME}|\d(?:\.\d\d?)?[x×]|\d{{1,3}}\s?%|[/:|–-])\s*")
 # A clock that stands at the beginning, and a row of speeds: nothing else looks like them.
-_SURE = re.compile(
-    rf"\s*(?:0?0:00(?::00)?\s?[/|]\s?{_TIME}|(?:\d(?:\.\d\d?)?[x×][\s|•·]+){{2,12}}\d(?:\.\d\d?)?[x×])\s*"
-)
+_SURE = lazy(rf"\s*(?:0?0:00(?::00)?\s?[/|]\s?{_TIME}|(?:\d(?:\.\d\d?)?[x×][\s|•·]+){{2,12}}\d(?:\.\d\d?)?[x×])\s*")
 _LONGEST = 80
 _MENU, _MENU_END = "beginning of dialog window", "end of dialog window"
 _MENU_LINES, _MENU_WORDS = 160, 40

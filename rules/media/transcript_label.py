@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 from lint.wordlists import load, merged
 
 _ENOUGH = 3
-_STAMP = re.compile(r"\[(\d{1,2}):(\d\d):(\d\d)(?:[.,]\d{1,3})?\](?!\()")
-_CLOCK = re.compile(r"\s*(?:(\d{1,2}):)?(\d{1,2}):(\d\d)\s*")
+_STAMP = lazy(r"\[(\d{1,2}):(\d\d):(\d\d)(?:[.,]\d{1,3})?\](?!\()")
+_CLOCK = lazy(r"\s*(?:(\d{1,2}):)?(\d{1,2}):(\d\d)\s*")
 _FIRST_CLOCK = 60
-_TURN = re.compile(r"\s*>{2,3}\s?([^\W\d_][\w .'’-]{1,30}):\s")
+_TURN = lazy(r"\s*>{2,3}\s?([^\W\d_][\w .'’-]{1,30}):\s")
 
 
 class _Words(NamedTuple):

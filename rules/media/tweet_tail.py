@@ -1,27 +1,27 @@
 """What is left of an embedded tweet around its words: addresses, stamps, counts."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule
 from lint.cutting import cuts
+from lint.lazy import lazy
 
 _ADDRESS = r"(?:https?://)?(?:pic\.twitter\.com|t\.co)/[a-z0-9]{4,16}?(?=pic\.|[^\w/]|$)"
 _LINKED = rf"\[[^\[\]\n]{{0,60}}\]\({_ADDRESS}[^()\s]{{0,40}}\)"
 # Addresses that end a line; the signature of the tweet may follow.
-_TAIL = re.compile(
+_TAIL = lazy(
     rf"(?:(?:\s|(?<![\w/.])|(?=https?://|pic\.))[<(]?(?:{_LINKED}|{_ADDRESS})[>)]?){{1,4}}(?=\s*(?:$|[—–―-]{{1,2}}\s[^()]{{1,60}}\(@\w))"
 )
-_ARROW = re.compile(r"\s*(?:-{1,3}>|=>|>{1,3}|→|[-–—:|])\s*$")
-_SIGNATURE = re.compile(
+_ARROW = lazy(r"\s*(?:-{1,3}>|=>|>{1,3}|→|[-–—:|])\s*$")
+_SIGNATURE = lazy(
     r"\W{0,4}(?:—|–|―|&mdash;|--)\s?[^()\n]{1,60}\s?\(@\w{1,20}\)\s*(?:\[?\W?[^\n]{0,40}\d{4}[^\n]{0,120})?\W*"
 )
 _CLOCK = r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?\s?m\.?|uhr)?"
-_STAMP = re.compile(rf"\W*{_CLOCK}\s?[·•-]\s?[^\n·•]{{6,30}}?\d{{1,4}}[^\n·•]{{0,20}}(?:[·•]\s?[^\n]{{0,60}})?")
-_CLIENT = re.compile(r"twitter (?:for|web)|tweetdeck|[·•]\s?\S{1,20}\s?views|from .{2,30}, .{2,30}$")
+_STAMP = lazy(rf"\W*{_CLOCK}\s?[·•-]\s?[^\n·•]{{6,30}}?\d{{1,4}}[^\n·•]{{0,20}}(?:[·•]\s?[^\n]{{0,60}})?")
+_CLIENT = lazy(r"twitter (?:for|web)|tweetdeck|[·•]\s?\S{1,20}\s?views|from .{2,30}, .{2,30}$")
 _COUNT = r"[\d.,]{1,9}\s?[kmb]?\s?"
 _DONE = r"(?:retweets?(?: and comments)?|quote tweets?|quotes|likes|bookmarks|reposts|replies|views)"
-_COUNTS = re.compile(rf"\W*(?:{_COUNT}{_DONE}\W{{0,5}}){{2,6}}")
+_COUNTS = lazy(rf"\W*(?:{_COUNT}{_DONE}\W{{0,5}}){{2,6}}")
 
 
 class TweetTail(Rule):

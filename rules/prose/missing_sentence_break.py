@@ -1,20 +1,20 @@
 """A sentence that begins in the middle of another, with no mark between them."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 from lint.prose import ordinary
 
 # The lookbehind stands after a first letter: capitals are rarer than spaces.
-_OPENER = re.compile(
+_OPENER = lazy(
     r"[TBHMAWSI](?<=[^\W\d_] .)(?:(?<=T)(?:he|hey|his|hese|hose|here)|(?<=B)ut|(?<=H)owever|(?<=M)(?:eanwhile|any)"
     r"|(?<=A)(?:lthough|fter|ccording)|(?<=W)h(?:en|ile)|(?<=S)(?:ome|ince)"
     r"|(?<=I)n(?= (?:a|an|the|this|addition|fact) )) (?P<after>[^\W\d_]+)[ ,](?P<next>[^\W\d_]*)"
 )
 _REACH = 80
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ENGLISH = re.compile(r"\b(?:the|and|that|with|from|of)\b")
+_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ENGLISH = lazy(r"\b(?:the|and|that|with|from|of)\b")
 _LEAST_ENGLISH = 3
 _PLACE = frozenset("in from at near across to into of outside inside around for with against".split())  # noqa: SIM905
 # After these a capital begins a name or a title, and before these a name has ended.

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lint import Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 
 # A word with punctuation at its edges; all else – addresses, handles, code, compounds, numbers – is never a candidate.
-_CHUNK = re.compile(r"([\"'“‘(]{0,2})([A-Za-z][a-z]+)((?:['’]s)?[.,;:!?\"'”’)]{0,3})")
-_LETTERS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_CHUNK = lazy(r"([\"'“‘(]{0,2})([A-Za-z][a-z]+)((?:['’]s)?[.,;:!?\"'”’)]{0,3})")
+_LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
 _AROUND = 120
 _NEAR = 8
 # Words that English texts are full of and that others hardly hold.

@@ -1,31 +1,31 @@
 """A space on the wrong side of a punctuation mark."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 from lint.lost_words import last_word, losses
 from lint.prose import is_french, ordinary
 from lint.spacing import around
 
 _SPACE = "[ \u00a0]"
 # In front of a mark: after a letter, a digit or what closes; a mark that stands alone, not one of several.
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?<=[\w”’\"'%)\]])(?:(?P<comma>{_SPACE}),(?=\s|$|[^\W\d_])|(?P<stop>{_SPACE})\.(?=\s{{1,3}}[\"“‘]?[^\W\d_]|\s*$|[”\"])"
     r"|(?P<mark> )[;:!?](?=\s|$|[”’]))"
 )
-_CLOSING = re.compile(rf"(?<=[\w.!?,…’%])({_SPACE})([”)])(?!\w)")
-_OPENING = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[(\[“]))[‘“(¿¡]({_SPACE})(?=\w)")
+_CLOSING = lazy(rf"(?<=[\w.!?,…’%])({_SPACE})([”)])(?!\w)")
+_OPENING = lazy(rf"(?:(?<=\s)|(?<=^)|(?<=[(\[“]))[‘“(¿¡]({_SPACE})(?=\w)")
 # Marks are rarer than spaces, and one class in front is searched fastest.
-_GATE = re.compile(rf"[,.;:!?”)‘“(¿¡](?:(?<={_SPACE}[,.;:!?”)])|(?<=[‘“(¿¡])(?={_SPACE}))")
+_GATE = lazy(rf"[,.;:!?”)‘“(¿¡](?:(?<={_SPACE}[,.;:!?”)])|(?<=[‘“(¿¡])(?={_SPACE}))")
 _QUOTE = ("'", '"')  # a list of strings in code
-_EMOTICON = re.compile(r"[;:] ?[-'o^]?[()\[\]DPp|/*](?!\w)")
-_TOKENISED = re.compile(r"\bn't\b|``| 's | 're ")
-_QUOTED = re.compile(r",\w[^,]{0,60}['‘’](?!\w)")  # a comma written for a low quotation mark
+_EMOTICON = lazy(r"[;:] ?[-'o^]?[()\[\]DPp|/*](?!\w)")
+_TOKENISED = lazy(r"\bn't\b|``| 's | 're ")
+_QUOTED = lazy(r",\w[^,]{0,60}['‘’](?!\w)")  # a comma written for a low quotation mark
 # How far a bracket or a quotation reaches.
 _REACH = 500
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # No clause ends with these: where a mark follows them, a word between is lost.
 _UNFINISHED = frozenset(

@@ -1,9 +1,9 @@
 """A year or a date printed twice across a comma."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
 _MONTH = (
     r"(?:jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|out|nov|de[czs]|ene|abr|set|dic|gen|mag|giu|lug|ott"
@@ -15,11 +15,11 @@ _DATE = (
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d"
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}\.? {_MONTH} {_YEAR}|{_MONTH} \d{{1,2}},? {_YEAR}"
 )
-_SECOND = re.compile(rf", (?=[\w])(?:(?P<year>{_YEAR})|(?P<date>{_DATE}))(?![\w/-]|[.,:]\d)")
+_SECOND = lazy(rf", (?=[\w])(?:(?P<year>{_YEAR})|(?P<date>{_DATE}))(?![\w/-]|[.,:]\d)")
 # What follows a year that ends a date; a word or a further number may mean something else by it.
-_END = re.compile(r"\s*(?:$|[)\].;:!?”’»–—|])")
+_END = lazy(r"\s*(?:$|[)\].;:!?”’»–—|])")
 _NEAR = 30
-_DAY = re.compile(rf"(?<!\w){_MONTH}[^\n()]*$|\d[./-]$")
+_DAY = lazy(rf"(?<!\w){_MONTH}[^\n()]*$|\d[./-]$")
 
 
 class RepeatedToken(Rule):

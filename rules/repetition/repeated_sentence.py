@@ -1,15 +1,15 @@
 """A sentence that stands twice in a row."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 from lint.prose import ordinary
 from lint.sentences import split
 
 # Quotation marks behind a stop are passed over, so that equal sentences are equal parts.
-_STOP = re.compile(r"[.!?。！？।؟۔][.!?\"'”’»)\]」』 ]*")
+_STOP = lazy(r"[.!?。！？।؟۔][.!?\"'”’»)\]」』 ]*")
 _LETTERS = 20
 
 

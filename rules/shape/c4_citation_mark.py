@@ -1,12 +1,12 @@
 """A citation mark of an encyclopedia."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 
 # A number in brackets right behind a name is code.
-_MARK = re.compile(r"(?<!\w)\[\d{1,4}\](?!\w)|\[edit\]|\[citation needed\]")
+_MARK = lazy(r"(?<!\w)\[\d{1,4}\](?!\w)|\[edit\]|\[citation needed\]")
 
 
 class C4CitationMark(Rule):

@@ -1,12 +1,11 @@
 """A document with more than one hash or ellipsis to ten words."""
 
-import re
-
 from lint import Document, Example
+from lint.lazy import lazy
 from lint.shape import ShapeRule, share
 from lint.words import words
 
-_ELLIPSIS = re.compile(r"\.{3,}|…+")
+_ELLIPSIS = lazy(r"\.{3,}|…+")
 
 
 class GopherSymbolRatio(ShapeRule):

@@ -1,17 +1,17 @@
 """A text that breaks off in the middle of a sentence."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule, Severity, fold
+from lint.lazy import lazy
 from lint.prose import ordinary
 from lint.words import words
 
 _WORDS = 12
 # The mark of a text that was cut on purpose, to be read on elsewhere.
-_CUT = re.compile(r"(?:\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\))\s*(?:→|»|>+)?\s*\Z")
-_COMMA = re.compile(r"[^\W\d_][,、，،]\s*\Z")
-_LAST = re.compile(r"([^\W\d_]+)\s*\Z")
+_CUT = lazy(r"(?:\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\))\s*(?:→|»|>+)?\s*\Z")
+_COMMA = lazy(r"[^\W\d_][,、，،]\s*\Z")
+_LAST = lazy(r"([^\W\d_]+)\s*\Z")
 # Words with which no sentence of their language ends: conjunctions, articles, and prepositions that nothing is left of.
 _OPEN = {
     "en": "and or but nor the a an of because although whereas their its my your our every than unless whose",

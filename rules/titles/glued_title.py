@@ -1,16 +1,16 @@
 """The title, glued to the first paragraph."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.lazy import lazy
 
 _LINES = 4
 _WORDS = 3
 _WORDS_BEFORE_SPACE = 5
 _LETTERS = 12
 _REST = 40
-_NEXT = re.compile(r"(?P<space>\s*)[\"'“„«‘(\[]?(?P<first>\w)")
+_NEXT = lazy(r"(?P<space>\s*)[\"'“„«‘(\[]?(?P<first>\w)")
 
 
 class GluedTitle(Rule):

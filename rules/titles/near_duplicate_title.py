@@ -1,13 +1,13 @@
 """The title, told a second time in other words right below itself."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import Document, Example, Finding, Line, Rule
+from lint.lazy import lazy
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_]+(?:['’-][^\W_]+)*")
-_NOT_A_TITLE = re.compile(r"\s*(?:[-*•+·|]|\d+[.)]|q\s*:)\s|https?:|\[")
+_WORD = lazy(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W_]+(?:['’-][^\W_]+)*")
+_NOT_A_TITLE = lazy(r"\s*(?:[-*•+·|]|\d+[.)]|q\s*:)\s|https?:|\[")
 _WORDS = 5
 _LONGEST = 250
 _LINES = 4

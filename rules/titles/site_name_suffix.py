@@ -1,16 +1,16 @@
 """The name of the site behind the title, on the title's line."""
 
-import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule, key
+from lint.lazy import lazy
 from lint.words import unspaced, words
 
 # The last separator of the line; what stands before it is the title.
-_SUFFIX = re.compile(r"(?P<title>.*\S)(?P<cut>\s+(?:[|»«·•–—~-]|::|//)\s+(?P<site>\S(?:[^|»«·•]*\S)?)\s*)")
-_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,3}[a-z]{2,12}")
+_SUFFIX = lazy(r"(?P<title>.*\S)(?P<cut>\s+(?:[|»«·•–—~-]|::|//)\s+(?P<site>\S(?:[^|»«·•]*\S)?)\s*)")
+_DOMAIN = lazy(r"(?:https?://)?(?:[\w-]{1,63}\.){1,3}[a-z]{2,12}")
 # Dates, addresses and links are no names.
-_NO_NAME = re.compile(r"\d|://|\]\(")
+_NO_NAME = lazy(r"\d|://|\]\(")
 _TERMINAL = (".", "!", "?", "。", "！", "？", ":", "：")
 _LINES = 3
 _REACH = 60

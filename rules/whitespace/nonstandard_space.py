@@ -1,21 +1,21 @@
 """A no-break, thin or ideographic space where an ordinary one belongs."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from unicodedata import name
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, Severity
+from lint.lazy import lazy
 from lint.spacing import EXOTIC, around
 
-_ANY = re.compile(f"[{EXOTIC}]")
-_RUN = re.compile(f"[{EXOTIC}](?:[ \t]*[{EXOTIC}])*")
-_CJK = re.compile(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_ANY = lazy(f"[{EXOTIC}]")
+_RUN = lazy(f"[{EXOTIC}](?:[ \t]*[{EXOTIC}])*")
+_CJK = lazy(r"[\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _QUOTES = "\"'“”‘’„‚«»‹›"
 # What French parts by a no-break space from the word before it, and from the word after it.
 _BEFORE = frozenset(";:!?»›")
 _AFTER = frozenset("«‹")
-_UNIT = re.compile(
+_UNIT = lazy(
     r"(?:[%‰°€$£¥₽]|(?:[kKcdmµμnMGT]?(?:m|g|l|L|s|W|Wh|V|A|Hz|J|Pa|B|b|bit|N|cal)|t|h|min|ha|dB|EUR|USD|CHF|PLN|zł"
     r"|Kč|kr|руб|р|г|км|кг|м|см|мм|млн|млрд|тыс|Mio|Mrd|Uhr)(?:[²³]|/\w+)?(?!\w))"
 )

@@ -1,19 +1,19 @@
 """Several spaces in a row between two words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lint import Applicability, Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 from lint.prose import ordinary
 from lint.spacing import around
 
 # Four spaces and more are a column, wherever they stand.
-_RUN = re.compile(r"(?<=[^\s]) {2,3}(?=[^\s])")
+_RUN = lazy(r"(?<=[^\s]) {2,3}(?=[^\s])")
 # A term and its definition, a list mark and its item are parted on purpose.
 _TERM_WORDS = 3
 _REACH = 80
-_SENTENCE = re.compile(r"\w[.!?…][\"'”’)]*$")
+_SENTENCE = lazy(r"\w[.!?…][\"'”’)]*$")
 
 
 class RepeatedSpace(Rule):
