@@ -64,6 +64,7 @@ def catalogue() -> str:
                 entry.triggers,
                 tuple(sorted(entry.recipes)),
                 name if name in phrases else None,
+                entry.phrases().longest if entry.phrases else 0,
             )
         )
     return written(facts, phrases, words, at)

@@ -31,6 +31,8 @@ class Facts:
     recipes: tuple[str, ...]
     lists: str | None
     """The phrase file of a phrase rule."""
+    longest: int = 0
+    """How long a line can be for one of its phrases to fill it."""
 
 
 @dataclass(frozen=True, slots=True)

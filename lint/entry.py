@@ -1,13 +1,14 @@
 """Entries: rules as a run knows them before it needs them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from importlib import import_module
+from itertools import chain
 
 from lint.compiled import Compiled, Facts
 from lint.finding import Severity
-from lint.phrases import Phrases
+from lint.phrases import KEYED, PARTS, Phrases
 from lint.policy import default_severity
 from lint.rule import PhraseRule, Rule
 
@@ -15,10 +16,32 @@ PACKAGE = "lint.rules"
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What phrases look for, as matching needs it: keys of lines and of sentences, and literals of the text."""
+
+    keys: Iterable[str]
+    sentences: Iterable[str]
+    literals: Iterable[str]
+    longest: int
+    """How long a line can be, in code points, for a key to be that of the line."""
+
+    @classmethod
+    def of(cls, phrases: Phrases) -> "Wanted":
+        """What `phrases` look for."""
+        return cls(phrases.keys, phrases.sentence, phrases.literals, phrases.longest)
+
+    @classmethod
+    def ready(cls, places: Mapping[str, list[str]], longest: int) -> "Wanted":
+        """The same from compiled phrases, without making sets of them."""
+        keys, literals = (chain.from_iterable(places.get(one, ()) for one in group) for group in (KEYED, PARTS))
+        return cls(keys, places.get("sentence", ()), literals, longest)
+
+
+@dataclass(frozen=True)
 class Entry:
     """A rule that can be loaded, and what selection and matching ask of it.
 
-    `phrases` gives the phrases of a phrase rule; it is None for all others.
+    `phrases` gives what a phrase rule looks for; it is None for all others.
     """
 
     name: str
@@ -29,7 +52,7 @@ class Entry:
     triggers: tuple[str, ...]
     recipes: frozenset[str]
     load: Callable[[], type[Rule]]
-    phrases: Callable[[], Phrases] | None = None
+    phrases: Callable[[], Wanted] | None = None
 
     @classmethod
     def of(cls, rule: type[Rule]) -> "Entry":
@@ -43,7 +66,7 @@ class Entry:
             rule.all_triggers(),
             rule.recipes,
             lambda: rule,
-            (lambda: rule().phrases) if issubclass(rule, PhraseRule) else None,
+            (lambda: Wanted.of(rule().phrases)) if issubclass(rule, PhraseRule) else None,
         )
 
     @classmethod
@@ -59,7 +82,7 @@ class Entry:
             facts.triggers,
             frozenset(facts.recipes),
             lambda: _imported(facts),
-            None if places is None else lambda: Phrases.ready(places),
+            None if places is None else lambda: Wanted.ready(places, facts.longest),
         )
 
 
@@ -83,7 +106,7 @@ class Candidate:
         """The candidate that is `rule` itself."""
         entry = Entry.of(type(rule))
         if isinstance(rule, PhraseRule):
-            entry = replace(entry, phrases=lambda: rule.phrases)
+            entry = replace(entry, phrases=lambda: Wanted.of(rule.phrases))
         return cls(entry, lambda: rule)
 
     @cached_property

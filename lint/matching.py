@@ -44,7 +44,7 @@ class Matcher:
         if candidate.entry.phrases is not None:
             phrases = candidate.entry.phrases()
             _enter(self._keys, phrases.keys, number)
-            _enter(self._sentences, phrases.sentence, number)
+            _enter(self._sentences, phrases.sentences, number)
             self._longest = max(self._longest, phrases.longest)
             literals = (*literals, *phrases.literals)
         elif not literals:

@@ -15,8 +15,9 @@ from lint.sentences import named_runs
 
 __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
 
-_KEYED = (*WHOLE, "sentence")
-PLACES = (*_KEYED, "start", "end", "inside")
+KEYED = (*WHOLE, "sentence")
+PARTS = ("start", "end", "inside")
+PLACES = (*KEYED, *PARTS)
 _LINK = lazy(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
 _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]

@@ -7,6 +7,7 @@ is an error and never a rule less: a linter must not go quiet.
 import hashlib
 import importlib
 import importlib.util
+import os
 import pkgutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,21 +30,54 @@ GROUP = "lint.rules"
 Rules = dict[str, type[Rule]]
 
 
+def packages() -> list[str]:
+    """The packages that hold rules, the built-in one first: those that installed distributions name.
+
+    Reading the metadata of all distributions is dear, so it is looked first whether any
+    other than our own says a word of rules.
+    """
+    if len(naming := _naming_rules()) == 1 and naming[0].lower().startswith("scrapelint-"):
+        return [PACKAGE]
+    from importlib.metadata import entry_points
+
+    found = sorted(entry_points(group=GROUP), key=lambda point: (point.value != PACKAGE, point.name))
+    return [point.value for point in found]
+
+
+def _naming_rules() -> list[str]:
+    """The folders of metadata whose entry points name our group; none where they cannot be read as files."""
+    naming = set()
+    for place in sys.path:
+        try:
+            with os.scandir(place or ".") as folder:
+                names = [one.name for one in folder if one.name.endswith((".dist-info", ".egg-info"))]
+        except NotADirectoryError:
+            return []  # an archive: the library knows how to look into it
+        except OSError:
+            continue
+        for name in names:
+            try:
+                content = Path(place, name, "entry_points.txt").read_bytes()
+            except OSError:
+                continue
+            if GROUP.encode() in content:
+                naming.add(name)
+    return sorted(naming)
+
+
 @cache
 def entries() -> Mapping[str, Entry]:
     """The rules of all installed packages, by name; built-in ones are imported when they are needed.
 
     Raises UserError where one cannot be loaded.
     """
-    from importlib.metadata import entry_points
-
     found: dict[str, Entry] = {}
     catalogue = compiled()
-    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.value != PACKAGE, point.name)):
-        if point.value == PACKAGE and catalogue is not None:
+    for package in packages():
+        if package == PACKAGE and catalogue is not None:
             found |= {facts.name: Entry.compiled(facts, catalogue) for facts in catalogue.rules}
             continue
-        for name, rule in imported(point.value).items():
+        for name, rule in imported(package).items():
             if name in found:
                 raise UserError(f"{rule.__module__}: a rule called {name!r} exists already")
             found[name] = Entry.of(rule)

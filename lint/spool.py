@@ -1,7 +1,5 @@
 """A list that goes to disk when it grows: findings wait here until their file is done."""
 
-import pickle
-import tempfile
 from collections.abc import Iterator
 from typing import IO, Generic, TypeVar
 
@@ -19,6 +17,9 @@ class Spool(Generic[T]):
     def add(self, value: T) -> None:
         self._recent.append(value)
         if len(self._recent) >= _BATCH:
+            import pickle
+            import tempfile
+
             if self._file is None:
                 self._file = tempfile.TemporaryFile()  # noqa: SIM115
             pickle.dump(self._recent, self._file)
@@ -27,6 +28,8 @@ class Spool(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         """The values, once."""
         if self._file is not None:
+            import pickle
+
             self._file.seek(0)
             while True:
                 try:

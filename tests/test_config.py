@@ -148,7 +148,8 @@ BAD = [
     ),
     (
         f'custom = {{ x = {{ {PHRASES}, where = "lines" }} }}',
-        'custom.x.where: found "lines" (a string); "line", "head", "tail", "edge", "sentence", "start", "end" or "inside" '
+        'custom.x.where: found "lines" (a string); '
+        '"line", "head", "tail", "edge", "sentence", "start", "end" or "inside" '
         "is allowed; did you mean 'line'?",
     ),
     (
