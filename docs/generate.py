@@ -65,6 +65,7 @@ def catalogue() -> str:
                 tuple(sorted(entry.recipes)),
                 name if name in phrases else None,
                 entry.phrases().longest if entry.phrases else 0,
+                rule.all_keys(),
             )
         )
     return written(facts, phrases, words, at)

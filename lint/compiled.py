@@ -32,7 +32,9 @@ class Facts:
     lists: str | None
     """The phrase file of a phrase rule."""
     longest: int = 0
-    """How long a line can be for one of its phrases to fill it."""
+    """How long a line can be for one of its phrases or keys to fill it."""
+    keys: tuple[str, ...] = ()
+    """The keys of lines that a rule without phrases looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def compiled() -> Compiled | None:
 
 
 def _facts(row: dict[str, Any]) -> Facts:
-    return Facts(**row | {name: tuple(row[name]) for name in ("options", "triggers", "recipes")})
+    return Facts(**row | {name: tuple(row[name]) for name in ("options", "triggers", "recipes", "keys")})
 
 
 def checksum(at: Path) -> int:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from lint.compiled import Compiled, Facts
 from lint.finding import Severity
-from lint.phrases import KEYED, PARTS, Phrases
+from lint.phrases import KEYED, PARTS, Phrases, room
 from lint.policy import default_severity
 from lint.rule import PhraseRule, Rule
 
@@ -66,7 +66,7 @@ class Entry:
             rule.all_triggers(),
             rule.recipes,
             lambda: rule,
-            (lambda: Wanted.of(rule().phrases)) if issubclass(rule, PhraseRule) else None,
+            _wanted(rule),
         )
 
     @classmethod
@@ -82,8 +82,21 @@ class Entry:
             facts.triggers,
             frozenset(facts.recipes),
             lambda: _imported(facts),
-            None if places is None else lambda: Wanted.ready(places, facts.longest),
+            (lambda: Wanted.ready(places, facts.longest))
+            if places is not None
+            else (lambda: Wanted(facts.keys, (), (), facts.longest))
+            if facts.keys
+            else None,
         )
+
+
+def _wanted(rule: type[Rule]) -> Callable[[], Wanted] | None:
+    if issubclass(rule, PhraseRule):
+        return lambda: Wanted.of(rule().phrases)
+    if not rule.key_lists:
+        return None
+    keys = rule.all_keys()
+    return lambda: Wanted(keys, (), (), room(keys))
 
 
 def _imported(facts: Facts) -> type[Rule]:

@@ -49,6 +49,11 @@ def _expanded(phrase: str, names: Mapping[str, Iterable[str]]) -> list[str]:
     return [phrase]
 
 
+def room(keys: Iterable[str]) -> int:
+    """How long a line can be, in code points, for its key to be one of `keys`."""
+    return max(map(len, keys), default=0) * 2 + 40
+
+
 @dataclass(frozen=True)
 class Phrases:
     """Phrases by place.
@@ -149,7 +154,7 @@ class Phrases:
     @cached_property
     def longest(self) -> int:
         """How long a line can be, in code points, for a whole-line phrase to match it."""
-        return max(map(len, self.keys), default=0) * 2 + 40
+        return room(self.keys)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""

@@ -11,6 +11,7 @@ from typing import ClassVar, dataclass_transform
 
 from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
+from lint.folding import key
 from lint.line import Line
 from lint.phrases import Phrases
 from lint.wordlists import load, merged
@@ -39,7 +40,8 @@ class Rule:
     The name comes from the module, the category from the folder. `triggers` are
     literals in folded form of which at least one must occur in the folded text for
     the rule to be able to fire; none means that it always runs. `trigger_lists` name
-    lists of the rule's word file whose words are triggers, too. `languages` are
+    lists of the rule's word file whose words are triggers, too, and `key_lists` those
+    of which the key of a line may be one. `languages` are
     those the rule knows; none means any. `recipes` are the published sets of rules
     that it is part of; they select it as its category does.
     """
@@ -54,6 +56,7 @@ class Rule:
     safe_in: ClassVar[frozenset[str]] = frozenset()
     triggers: ClassVar[tuple[str, ...]] = ()
     trigger_lists: ClassVar[tuple[str, ...]] = ()
+    key_lists: ClassVar[tuple[str, ...]] = ()
     recipes: ClassVar[frozenset[str]] = frozenset()
     default: ClassVar[bool] = True
     general: ClassVar[bool] = False
@@ -83,6 +86,12 @@ class Rule:
             return cls.triggers
         words = load(cls.word_file())
         return cls.triggers + tuple(word for name in cls.trigger_lists for word in merged(words, name))
+
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The keys that lines are looked up by, besides those of phrases."""
+        words = load(cls.word_file()) if cls.key_lists else {}
+        return tuple(key(word) for name in cls.key_lists for word in merged(words, name))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with `document`, in any order. Pure: prints, stores and reads nothing."""

@@ -47,6 +47,12 @@ class AltText(Rule):
     """
 
     message = "the text that stands for a picture"
+    trigger_lists = ("machine", "begins", "ends")
+    key_lists = ("whole",)
+    triggers = (
+        *(".jp", ".png", ".gif", ".webp", ".bmp", ".svg", ".tif", ".heic", ".avif"),
+        *("img", "dsc", "pict", "mvi", "vid", "wp", "pxl", "screenshot", "image", "photo"),
+    )
     examples = (
         Example(
             bad="It sails again.\n\nIMG_1234.JPG\n\nDSC00012\n\nIt is blue.", good="It sails again.\n\nIt is blue."

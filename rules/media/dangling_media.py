@@ -57,6 +57,8 @@ class DanglingMedia(Rule):
     """
 
     message = "an invitation to see what is not there"
+    trigger_lists = ("verbs", "weak")
+    key_lists = ("line",)
     examples = (
         Example(
             bad="It sails again.\n\nWatch the video above to see the ferry leave its pier.\n\nIt is blue.",

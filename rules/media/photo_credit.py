@@ -43,6 +43,8 @@ class PhotoCredit(Rule):
     """
 
     message = "the credit of a picture"
+    trigger_lists = ("labels", "agencies")
+    triggers = ("/",)
     examples = (
         Example(
             bad="The ferry sails again.\n\nPhotograph: Ann Example/PA\n\nIt was closed for two years.\n",
