@@ -2,26 +2,25 @@
 
 import stat
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from lint.sources.bytesource import ByteSource
-from lint.sources.codecs import Gzip, Zstd
-from lint.sources.jsonl import JsonLinesSource
 from lint.sources.source import Codec, Plain, ReadOptions, Source, SourceError
-from lint.sources.table import CsvSource, TsvSource
-from lint.sources.text import TextSource
 
-_FORMATS: dict[str, type[ByteSource]] = {
-    ".txt": TextSource,
-    ".text": TextSource,
-    ".md": TextSource,
-    ".jsonl": JsonLinesSource,
-    ".ndjson": JsonLinesSource,
-    ".csv": CsvSource,
-    ".tsv": TsvSource,
+# Modules and classes by name: a run needs the one or two formats that its files have.
+_FORMATS = {
+    ".txt": ("text", "TextSource"),
+    ".text": ("text", "TextSource"),
+    ".md": ("text", "TextSource"),
+    ".jsonl": ("jsonl", "JsonLinesSource"),
+    ".ndjson": ("jsonl", "JsonLinesSource"),
+    ".csv": ("table", "CsvSource"),
+    ".tsv": ("table", "TsvSource"),
 }
-_CODECS: dict[str, type[Codec]] = {".gz": Gzip, ".zst": Zstd}
+_CODECS = {".gz": ("codecs", "Gzip"), ".zst": ("codecs", "Zstd")}
 _PARQUET = ".parquet"
 SUFFIXES = (*(name + codec for codec in ("", *_CODECS) for name in _FORMATS), _PARQUET)
 """How the names of files end that are looked for in folders, in lower case."""
@@ -71,10 +70,15 @@ def open_bytes(content: bytes, name: str | None, options: ReadOptions) -> Source
 def _source(path: Path, options: ReadOptions, content: bytes | None) -> ByteSource:
     name = path.name.lower()
     codec: Codec = Plain()
-    for suffix, kind in _CODECS.items():
+    for suffix, place in _CODECS.items():
         if name.endswith(suffix):
-            name, codec = name.removesuffix(suffix), kind()
-    return _FORMATS.get(Path(name).suffix, TextSource)(path, options, codec, content)
+            name, codec = name.removesuffix(suffix), _named(*place)()
+    made: ByteSource = _named(*_FORMATS.get(Path(name).suffix, _FORMATS[".txt"]))(path, options, codec, content)
+    return made
+
+
+def _named(module: str, name: str) -> Any:
+    return getattr(import_module(f"lint.sources.{module}"), name)
 
 
 def _unless_binary(source: ByteSource) -> ByteSource | NotChecked:

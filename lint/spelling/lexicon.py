@@ -6,9 +6,9 @@ made when it is first asked for: most texts need the list of words only.
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.util import find_spec, module_from_spec
+from importlib.util import find_spec
 from math import log10
+from pathlib import Path
 
 RARE = 1.0
 """The Zipf frequency of a word that no source attests."""
@@ -76,4 +76,5 @@ def _data(name: str) -> str:
     spec = find_spec("symspellpy")
     if spec is None:
         raise ModuleNotFoundError("No module named 'symspellpy'", name="symspellpy")
-    return (files(module_from_spec(spec)) / name).read_text(encoding="utf-8-sig")
+    assert spec.origin is not None
+    return Path(spec.origin).with_name(name).read_text(encoding="utf-8-sig")

@@ -9,6 +9,7 @@ from lint.labels import labelled
 _WORDS = 3
 _LETTERS = 8
 _LONGEST = 200
+_REACH = 60
 # What a heading or a quoted title begins with.
 _MARKS = " \t\u00a0\u3000#*\"'“”‘’«»„「『《【"
 
@@ -88,9 +89,11 @@ class DuplicateTitle(Rule):
             return "right"
         if not _begins_with_a_word(line):
             return ""
+        if len(above) - at > _REACH:
+            return ""
         labels, between = labelled(document), 0
-        for other in reversed(above[at + 1 :]):
-            between += other.index not in labels
+        for index in range(len(above) - 1, at, -1):
+            between += above[index].index not in labels
             if between > self.between:
                 return ""
         return "near"
