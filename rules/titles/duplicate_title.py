@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
-from lint.labels import labelled
 
 # Shorter lines say too little: equal cells of a table, menu entries, names of speakers.
 _WORDS = 3
@@ -91,7 +90,7 @@ class DuplicateTitle(Rule):
             return ""
         if len(above) - at > _REACH:
             return ""
-        labels, between = labelled(document), 0
+        labels, between = document.labels, 0
         for index in range(len(above) - 1, at, -1):
             between += above[index].index not in labels
             if between > self.between:
