@@ -35,6 +35,7 @@ class PageFrame(PhraseRule):
 
     message = "a menu or footer {where} ({lines})"
     general = True
+    safe_in = frozenset({"en"})
     examples = (
         Example(
             bad="The new ferry | Harbour Post\n\nSkip to content\nHome\nWorld\nSport\nBoats & piers\nLog in\n\n"
