@@ -3,10 +3,11 @@
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from lint.document import Document
 from lint.edits import Change, Revision, changes_of, leftovers, without_overlap
-from lint.finding import Applicability, Edit, Finding
+from lint.finding import Applicability, Edit, Finding, Severity
 from lint.folding import squash
 from lint.matching import Matcher
 from lint.policy import Policy
@@ -67,7 +68,7 @@ class Outcome:
 
 def check(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
     """What is wrong with `document`, in the order of the text, as `policy` wants it."""
-    return [policy.apply(finding) for finding in _look(document, matcher, policy)]
+    return _settled(_look(document, matcher, policy), matcher, policy)
 
 
 def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
@@ -83,15 +84,18 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
                 found = [_earned(finding) for finding in found]
             findings += found
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    return _particular(findings, matcher)
+    return findings
 
 
-def _particular(findings: list[Finding], matcher: Matcher) -> list[Finding]:
-    """The findings without those that say less of the same: one finding for one thing.
+def _settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
+    """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
 
     A general rule gives way where a particular one wants the same removal. A removal
-    inside that of a particular rule, which is no less safe, is a part of it.
+    inside that of a particular rule, which is no less safe and no less severe, is a part
+    of it. That is judged as configured: a fix that the user calls safe is not lost in
+    one that is not, nor in one that is not made.
     """
+    findings = [policy.apply(finding) for finding in found]
     removals = sorted(
         (
             (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
@@ -99,15 +103,16 @@ def _particular(findings: list[Finding], matcher: Matcher) -> list[Finding]:
             if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
         )
     )
-    reach = dict.fromkeys(Applicability, 0)  # how far the particular removals go that are at least so safe
+    # How far the particular removals go that are at least so safe and so severe.
+    reach = dict.fromkeys(product(Applicability, Severity), 0)
     dropped: set[int] = set()
     for _, minus_end, general, minus_level, index in removals:
-        level = Applicability(-minus_level)
-        if -minus_end <= reach[level]:
+        level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
+        if -minus_end <= reach[level, severity]:
             dropped.add(index)
         elif not general:
-            for less in Applicability:
-                if less <= level:
+            for less in product(Applicability, Severity):
+                if less[0] <= level and less[1] <= severity:
                     reach[less] = max(reach[less], -minus_end)
     return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
 
@@ -121,7 +126,7 @@ def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicabili
     Raises DidNotSettle where rules go on editing.
     """
     found = _look(document, matcher, policy)
-    findings = [policy.apply(finding) for finding in found]
+    findings = _settled(found, matcher, policy)
     budget: list[Finding] = []
     if least == Applicability.UNSAFE:
         excess = policy.excess(document, found)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lint import Applicability, Config, Document, Finding, Linter, Rule
+from lint import Applicability, Config, Document, Finding, Linter, Rule, Severity
 from lint.engine import DidNotSettle, Outcome, RuleFailed, check, fix
 from lint.matching import Matcher
 from lint.policy import MOSTLY_BOILERPLATE, Policy
@@ -154,3 +154,18 @@ def test_a_removal_inside_another_is_a_part_of_it() -> None:
     document = Document("text [\nx\n] abc")
     found = check(document, Matcher([Cut(), Block(), Wide()]), Policy())
     assert [(finding.start, finding.end) for finding in found] == [(5, 10), (11, 14)]
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        Policy(raised=frozenset({"test-engine"})),
+        Policy(unfixable=frozenset({"block"})),
+        Policy(severities={"test-engine": Severity.ERROR, "block": Severity.WARNING}),
+    ],
+    ids=["the inner one is safe", "the outer one is not made", "the inner one is an error"],
+)
+def test_a_removal_that_is_more_than_a_part_stays(policy: Policy) -> None:
+    document = Document("text [\nx\n] end")
+    found = check(document, Matcher([Cut(), Block()]), policy)
+    assert {finding.rule for finding in found} == {"test-engine", "block"}
