@@ -87,7 +87,7 @@ class ParquetCopy:
         """`batch`, whose first row is row `self._row` of the file, with its new texts."""
         here = {at: texts[self._row + at] for at in range(batch.num_rows) if self._row + at in texts}
         index = batch.schema.get_field_index(self._path[0])
-        return batch.set_column(index, batch.schema.field(index), _with(batch.column(index), self._path[1:], here))
+        return batch.set_column(index, batch.schema.field(index), replaced(batch.column(index), self._path[1:], here))
 
     def _check_int96(self, group: int) -> None:
         """Old timestamps reach farther than nanoseconds in 64 bits, as which pyarrow reads and writes them."""
@@ -100,17 +100,17 @@ class ParquetCopy:
                     raise SourceError("it has INT96 timestamps that pyarrow cannot write as they are") from error
 
 
-def _with(array: "pa.Array[Any]", path: tuple[str, ...], texts: Mapping[int, str]) -> "pa.Array[Any]":
+def replaced(array: "pa.Array[Any]", path: tuple[str, ...], texts: Mapping[int, str]) -> "pa.Array[Any]":
     """`array` with `texts` (by row) in the column at `path` inside it."""
     if path:
         assert isinstance(array, pa.StructArray)
         children = [array.field(index) for index in range(array.type.num_fields)]
         index = array.type.get_field_index(path[0])
-        children[index] = _with(children[index], path[1:], texts)
+        children[index] = replaced(children[index], path[1:], texts)
         return pa.StructArray.from_arrays(children, fields=list(array.type), mask=array.is_null())
     if isinstance(array, pa.DictionaryArray):
         # Made anew, so that a text that is gone does not stay in the file as an entry nobody refers to.
-        encoded = _with(array.dictionary_decode(), path, texts).dictionary_encode()
+        encoded = replaced(array.dictionary_decode(), path, texts).dictionary_encode()
         indices = encoded.indices.cast(array.type.index_type)
         return pa.DictionaryArray.from_arrays(indices, encoded.dictionary, ordered=array.type.ordered)
     parts, at = [], 0
