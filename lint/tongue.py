@@ -4,6 +4,8 @@ It tells apart the languages for which fixes have been measured, in a fraction o
 identification costs, and says nothing where it is not plain.
 """
 
+from collections import Counter
+
 from lint.lazy import lazy
 
 _WORDS = {
@@ -40,9 +42,10 @@ def tongue(folded: str) -> str | None:
         if len(_GREEK.findall(folded)) * 2 >= len(folded) - folded.count(" "):
             return "el"
     counts: dict[str, int] = {}
-    for word in folded.split():
-        for language in _OF_WORD.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
+    occurrences = Counter(folded.split())
+    for word in _OF_WORD.keys() & occurrences.keys():
+        for language in _OF_WORD[word]:
+            counts[language] = counts.get(language, 0) + occurrences[word]
     ranked = sorted(((count, language) for language, count in counts.items()), reverse=True)
     if not ranked or ranked[0][0] < _LEAST:
         return None
