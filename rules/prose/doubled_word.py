@@ -92,9 +92,10 @@ def _starts(word: str, folded: str) -> Iterator[int]:
     twice = f"{word} {word} "
     at = folded.find(twice)
     while at >= 0:
+        after = at + len(twice)
         begins = at > 0 and folded[at - 1] in " \n"
-        thrice = folded.startswith(word, at + len(twice)) or folded.endswith(f" {word} ", 0, at)
-        if begins and not thrice:
+        thrice = folded.startswith(word, after) and not folded[after + len(word) : after + len(word) + 1].isalpha()
+        if begins and not thrice and not folded.endswith(f" {word} ", 0, at):
             yield at
         at = folded.find(twice, at + 1)
 
