@@ -12,16 +12,16 @@ from lint.spacing import around
 _SPACE = "[ \u00a0]"
 # In front of a mark: after a letter, a digit or what closes; a mark that stands alone, not one of several.
 _BEFORE = lazy(
-    rf"(?<=[\w”’\"'%)\]])(?:(?P<comma>{_SPACE}),(?=\s|$|[^\W\d_])|(?P<stop>{_SPACE})\.(?=\s{{1,3}}[\"“‘]?[^\W\d_]|\s*$|[”\"])"
+    rf"(?<=[\w”’\"'%)\]])(?:(?P<comma>{_SPACE}),(?=\s|$|[^\W\d_])|(?P<stop>{_SPACE})\.(?=\s{{1,3}}[\"“‘]?[^\W\d_]|[^\S\n]*(?:\n|$)|[”\"])"
     r"|(?P<mark> )[;:!?](?=\s|$|[”’]))"
 )
 _CLOSING = lazy(rf"(?<=[\w.!?,…’%])({_SPACE})([”)])(?!\w)")
-_OPENING = lazy(rf"(?:(?<=\s)|(?<=^)|(?<=[(\[“]))[‘“(¿¡]({_SPACE})(?=\w)")
+_OPENING = lazy(rf"(?<![^\s(\[“])[‘“(¿¡]({_SPACE})(?=\w)")
 # Marks are rarer than spaces, and one class in front is searched fastest.
 _GATE = lazy(rf"[,.;:!?”)‘“(¿¡](?:(?<={_SPACE}[,.;:!?”)])|(?<=[‘“(¿¡])(?={_SPACE}))")
 _QUOTE = ("'", '"')  # a list of strings in code
 _EMOTICON = lazy(r"[;:] ?[-'o^]?[()\[\]DPp|/*](?!\w)")
-_TOKENISED = lazy(r"\bn't\b|``| 's | 're ")
+_TOKENISED = (" n't", "``", " 's ", " 're ")
 _QUOTED = lazy(r",\w[^,]{0,60}['‘’](?!\w)")  # a comma written for a low quotation mark
 # How far a bracket or a quotation reaches.
 _REACH = 500
@@ -56,6 +56,9 @@ class PunctuationSpacing(Rule):
     """
 
     message = "space on the wrong side of {mark!r}"
+    triggers = tuple(space + mark for space in " \u00a0" for mark in ",.;:!?”)") + tuple(
+        mark + space for space in " \u00a0" for mark in "‘“(¿¡"
+    )
     examples = (
         Example(
             bad="It was the last town held by the rebels , but they fought on.",
@@ -89,67 +92,71 @@ class PunctuationSpacing(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each such space in a line of ordinary text, unless words are lost from the document."""
         german = "„" in document.text
-        lines = dict.fromkeys(document.line_at(match.start()) for match in _GATE.finditer(document.text))
-        spots = [
-            (line, span, mark)
-            for line in lines
-            if ordinary(line) and not _TOKENISED.search(line.text)
-            for span, mark in _spots(line, german)
-        ]
+        plain: dict[Line, bool] = {}
+        spots: list[tuple[Line, int, int, str]] = []
+        for gate in _GATE.finditer(document.text):
+            spot = _spot(document.text, gate.start(), german)
+            if spot is None:
+                continue
+            line = document.line_at(gate.start())
+            if line not in plain:
+                plain[line] = not any(sign in line.text for sign in _TOKENISED) and ordinary(line)
+            if plain[line] and _wrong(document.text, line, *spot):
+                spots.append((line, *spot))
         if not spots or next(losses(document), None) is not None:
             return
-        french = any(mark in ";:!?" for _, _, mark in spots) and is_french(document)
-        for line, (start, end), mark in spots:
+        french = any(mark in ";:!?" for *_, mark in spots) and is_french(document)
+        for line, start, end, mark in spots:
             if french and mark in ";:!?":
                 continue
-            if mark in ",.;:!?)" and last_word(line.text[:start]) in _UNFINISHED | _WEAK:
+            if mark in ",.;:!?)" and last_word(document.text[line.start : start]) in _UNFINISHED | _WEAK:
                 continue
-            parted = mark == "," and line.text[end + 1 : end + 2].isalpha()
-            finding = self.finding(
-                line.start + start,
-                line.start + end + parted,
-                ", " if parted else "",
-                message=self.message.format(mark=mark),
-            )
-            first, last = around(line.text, start, end + 1 + parted)
-            if end < len(line.text) and line.text[end] in ",.;:!?" and not parted:
-                last = around(line.text, start, min(end + 2, len(line.text)))[1]
-            yield replace(finding, start=line.start + first, end=line.start + last)
+            yield self._found(document.text, start, end, mark)
+
+    def _found(self, text: str, start: int, end: int, mark: str) -> Finding:
+        """The finding for the space `text[start:end]`, with the words beside it."""
+        parted = mark == "," and text[end + 1 : end + 2].isalpha()
+        message = self.message.format(mark=mark)
+        finding = self.finding(start, end + parted, ", " if parted else "", message=message)
+        first, last = around(text, start, end + 1 + parted)
+        if mark in ",.;:!?" and not parted and text[end + 1 : end + 2] in (" ", "\u00a0"):
+            last = around(text, start, min(end + 2, len(text)))[1]
+        return replace(finding, start=first, end=last)
 
 
-def _spots(line: Line, german: bool) -> Iterator[tuple[tuple[int, int], str]]:
-    """Find the spaces of `line` that stand wrong, each with the mark it is wrong for."""
-    text = line.text
-    for match in _BEFORE.finditer(text):
-        group = match.lastgroup or ""
-        start, end = match.span(group)
-        mark = text[end]
-        after = text[end + 1 : end + 4].lstrip(' "“‘')[:1]
-        if _CJK.match(text[start - 1]) or (text[start - 1].isdigit() and after.isdigit()):
-            continue
-        if (mark == "." and after.islower()) or (
-            text[start - 1] in "\"'" and text[end + 1 : end + 3].strip()[:1] in _QUOTE
-        ):
-            continue
-        if mark == "?" and "\u0370" <= text[start - 1] <= "\u03ff":  # Greek asks by ';': this was a dash
-            continue
-        if mark in ";:" and _EMOTICON.match(text, end):
-            continue
-        if mark == ":" and not (line.prose and text[start - 1].islower() and text.count(" :") == 1):
-            continue
-        if mark == "," and text[end + 1 : end + 2].isalpha() and _QUOTED.match(text, end):
-            continue
-        yield (start, end), mark
-    for match in _CLOSING.finditer(text):
-        mark, before = match[2], text[max(0, match.start() - _REACH) : match.start()]
-        opening = "“" if mark == "”" else "("
-        if before.count(opening) > before.count(mark):
-            yield match.span(1), mark
-    for match in _OPENING.finditer(text):
-        mark = match[0][0]
-        if (
-            (mark in "‘“" and not german)
-            or mark in "¿¡"
-            or (mark == "(" and ")" in text[match.end() : match.end() + _REACH])
-        ):
-            yield match.span(1), mark
+def _spot(text: str, at: int, german: bool) -> tuple[int, int, str] | None:
+    """The space beside the mark at `text[at]`, with the mark, if it looks wrong from what stands right beside it."""
+    mark = text[at]
+    if mark in "‘“(¿¡":
+        match = _OPENING.match(text, at)
+        return (*match.span(1), mark) if match and not (german and mark in "‘“") else None
+    if mark in "”)":
+        match = _CLOSING.match(text, at - 1)
+        return (*match.span(1), mark) if match else None
+    match = _BEFORE.match(text, at - 1)
+    return (at - 1, at, mark) if match else None
+
+
+def _wrong(text: str, line: Line, start: int, end: int, mark: str) -> bool:
+    """Whether the space `text[start:end]` is wrong by what else stands in its line."""
+    if mark in "”)":
+        before, opening = text[max(line.start, start - _REACH) : start], "“" if mark == "”" else "("
+        return before.count(opening) > before.count(mark)
+    if mark == "(":
+        return ")" in text[end : min(end + _REACH, line.end)]
+    if mark in "‘“¿¡":
+        return True
+    after = text[end + 1 : end + 4].lstrip(' "“‘')[:1]
+    if _CJK.match(text[start - 1]) or (text[start - 1].isdigit() and after.isdigit()):
+        return False
+    if (mark == "." and after.islower()) or (
+        text[start - 1] in "\"'" and text[end + 1 : end + 3].strip()[:1] in _QUOTE
+    ):
+        return False
+    if mark == "?" and "\u0370" <= text[start - 1] <= "\u03ff":  # Greek asks by ';': this was a dash
+        return False
+    if mark in ";:" and _EMOTICON.match(text, end):
+        return False
+    if mark == ":":
+        return line.prose and text[start - 1].islower() and line.text.count(" :") == 1
+    return not (mark == "," and text[end + 1 : end + 2].isalpha() and _QUOTED.match(text, end))
