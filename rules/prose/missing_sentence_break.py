@@ -1,16 +1,22 @@
 """A sentence that begins in the middle of another, with no mark between them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lint import Document, Example, Finding, Line, Rule
 from lint.lazy import lazy
 from lint.prose import ordinary
 
-# The lookbehind stands after a first letter: capitals are rarer than spaces.
-_OPENER = lazy(
-    r"[TBHMAWSI](?<=[^\W\d_] .)(?:(?<=T)(?:he|hey|his|hese|hose|here)|(?<=B)ut|(?<=H)owever|(?<=M)(?:eanwhile|any)"
-    r"|(?<=A)(?:lthough|fter|ccording)|(?<=W)h(?:en|ile)|(?<=S)(?:ome|ince)"
-    r"|(?<=I)n(?= (?:a|an|the|this|addition|fact) )) (?P<after>[^\W\d_]+)[ ,](?P<next>[^\W\d_]*)"
+# A pattern for each first letter: one that begins with a single literal is searched at the speed of memory.
+_OPENERS = tuple(
+    lazy(rf"{letter}(?<=[^\W\d_] .)(?:{rest}) (?P<after>[^\W\d_]+)[ ,](?P<next>[^\W\d_]*)")
+    for letter, rest in (
+        ("T", "he|hey|his|hese|hose|here"),
+        ("B", "ut"),
+        ("H", "owever"),
+        ("W", "hen|hile"),
+        ("I", "f|t|n(?= (?:a|an|the|this|addition|fact) )"),
+    )
 )
 _REACH = 80
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -52,6 +58,9 @@ class MissingSentenceBreak(Rule):
         Example(
             good="In the book The Old Man and the Sea of 1952 a fisherman goes out to the sea for a fish and meets it."
         ),
+        Example(
+            good="The Harbour Of It was the book that he read to us, and in Live It Up she sang of the sea and rain."
+        ),
         Example(good="How The West Was Won And What It Cost The People"),
         Example(
             good="She read the story of Ivan The Terrible was a king to the children of the house before they slept."
@@ -61,7 +70,7 @@ class MissingSentenceBreak(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that begins a sentence in the middle of a line of prose."""
         english: dict[Line, bool] = {}
-        for match in _OPENER.finditer(document.text):
+        for match in chain.from_iterable(opener.finditer(document.text) for opener in _OPENERS):
             line = document.line_at(match.start())
             head = document.text[max(line.start, match.start() - _REACH) : match.start() - 1].split()[-2:]
             if (
@@ -72,6 +81,8 @@ class MissingSentenceBreak(Rule):
             ):
                 continue
             leading, before = head
+            if match[0].startswith("It ") and before[0].isupper():  # a title: 'Live It Up'
+                continue
             if not match["after"].islower():
                 name_ends = before[0].isupper() and leading in _PLACE
                 if not (name_ends and match["next"].islower() and match["next"] not in _FOLLOWS_NAME):
