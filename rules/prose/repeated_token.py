@@ -2,20 +2,41 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Rule
+from lint import Document, Example, Finding, Rule, Severity
 from lint.lazy import lazy
 
-_MONTH = (
-    r"(?:jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|out|nov|de[czs]|ene|abr|set|dic|gen|mag|giu|lug|ott"
-    r"|janv|févr|avr|juin|juil|août|déc|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|sty|lut|kwi|maj|cze|lip|sie|wrz"
-    r"|paź|lis|gru|ιαν|φεβ|μαρ|απρ|μα[ιΐ]|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[^\W\d_]*\.?"
+# How the names of months begin.
+_MONTHS = (
+    *("jan", "feb", "mar", "mär", "apr", "mai", "may", "jun", "jul", "aug", "ago", "sep", "okt", "oct", "out", "nov"),
+    *(
+        "dec",
+        "dez",
+        "des",
+        "ene",
+        "abr",
+        "set",
+        "dic",
+        "gen",
+        "mag",
+        "giu",
+        "lug",
+        "ott",
+        "janv",
+        "févr",
+        "avr",
+        "juin",
+    ),
+    *("juil", "août", "déc", "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"),
+    *("sty", "lut", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru", "ιαν", "φεβ", "μαρ", "απρ", "μαι"),
+    *("μαΐ", "ιουν", "ιουλ", "αυγ", "σεπ", "οκτ", "νοε", "δεκ"),
 )
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[^\W\d_]*\.?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = (
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d"
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}\.? {_MONTH} {_YEAR}|{_MONTH} \d{{1,2}},? {_YEAR}"
 )
-_SECOND = lazy(rf", (?=[\w])(?:(?P<year>{_YEAR})|(?P<date>{_DATE}))(?![\w/-]|[.,:]\d)")
+_SECOND = lazy(rf", (?<=\d, )(?:(?P<year>{_YEAR})|(?P<date>{_DATE}))(?![\w/-]|[.,:]\d)")
 # What follows a year that ends a date; a word or a further number may mean something else by it.
 _END = lazy(r"\s*(?:$|[)\].;:!?”’»–—|])")
 _NEAR = 30
@@ -31,6 +52,8 @@ class RepeatedToken(Rule):
     """
 
     message = "{token!r} stands twice in a row"
+    severity = Severity.WARNING
+    triggers = tuple(f", {begin}" for begin in (*"0123456789", *_MONTHS))
     examples = (
         Example(bad="Weekly review (2 – 8 May 2019, 2019)\n", good="Weekly review (2 – 8 May 2019)\n"),
         Example(bad="It closed on June 3, 2011, June 3, 2011.", good="It closed on June 3, 2011."),
