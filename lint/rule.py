@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from inspect import get_annotations
 from pathlib import Path
 from typing import ClassVar, dataclass_transform
@@ -12,6 +12,7 @@ from typing import ClassVar, dataclass_transform
 from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.folding import key
+from lint.keys import Keys
 from lint.line import Line
 from lint.phrases import Phrases
 from lint.wordlists import load, merged
@@ -93,6 +94,14 @@ class Rule:
         words = load(cls.word_file()) if cls.key_lists else {}
         return tuple(key(word) for name in cls.key_lists for word in merged(words, name))
 
+    def suspects(self, document: Document) -> list[Line]:
+        """The lines in which a trigger begins or that a key fills: all that a rule that judges by these need look at."""
+        literals, keys = _looked_for(type(self))
+        found = document.lines_with(literals)
+        if keys.keys:
+            found |= keys.find(document).keys()
+        return [document.lines[at] for at in sorted(found) if not document.lines[at].blank]
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with `document`, in any order. Pure: prints, stores and reads nothing."""
         raise NotImplementedError
@@ -117,6 +126,11 @@ class Rule:
     def remove(self, line: Line, *, message: str | None = None, evidence: tuple[str, ...] = ()) -> Finding:
         """A finding that takes the whole of `line` away."""
         return self.finding(line.start, line.end, "", message=message, evidence=evidence)
+
+
+@cache
+def _looked_for(rule: type[Rule]) -> tuple[frozenset[str], Keys]:
+    return frozenset(rule.all_triggers()), Keys(frozenset(rule.all_keys()))
 
 
 class SourceRule(Rule):
