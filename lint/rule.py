@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from inspect import get_annotations
 from pathlib import Path
 from typing import ClassVar, dataclass_transform
@@ -95,12 +95,19 @@ class Rule:
         return tuple(key(word) for name in cls.key_lists for word in merged(words, name))
 
     def suspects(self, document: Document) -> list[Line]:
-        """The lines in which a trigger begins or that a key fills: all that a rule that judges by these need look at."""
-        literals, keys = _looked_for(type(self))
-        found = document.lines_with(literals)
-        if keys.keys:
-            found |= keys.find(document).keys()
+        """The lines in which a trigger begins or that a key fills: enough for a rule that judges lines by these."""
+        found = document.lines_with(self._literals)
+        if self._keys.keys:
+            found |= self._keys.find(document).keys()
         return [document.lines[at] for at in sorted(found) if not document.lines[at].blank]
+
+    @cached_property
+    def _literals(self) -> frozenset[str]:
+        return frozenset(self.all_triggers())
+
+    @cached_property
+    def _keys(self) -> Keys:
+        return Keys(frozenset(self.all_keys()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with `document`, in any order. Pure: prints, stores and reads nothing."""
@@ -126,11 +133,6 @@ class Rule:
     def remove(self, line: Line, *, message: str | None = None, evidence: tuple[str, ...] = ()) -> Finding:
         """A finding that takes the whole of `line` away."""
         return self.finding(line.start, line.end, "", message=message, evidence=evidence)
-
-
-@cache
-def _looked_for(rule: type[Rule]) -> tuple[frozenset[str], Keys]:
-    return frozenset(rule.all_triggers()), Keys(frozenset(rule.all_keys()))
 
 
 class SourceRule(Rule):
