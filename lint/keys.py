@@ -38,8 +38,8 @@ class Keys:
             for at in document.forms[key]:
                 found.setdefault(at, []).append(key)
         for line in self._longer(document):
-            if keys := self.keys.intersection(line.forms):
-                found.setdefault(line.index, []).extend(keys)
+            if common := self.keys.intersection(line.forms):
+                found.setdefault(line.index, []).extend(common)
         named = {}
         for at, forms in found.items():
             line = document.lines[at]

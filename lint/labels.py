@@ -8,13 +8,12 @@ from functools import cache
 
 from lint.compiled import compiled
 from lint.document import Document
-from lint.keys import Keys
-from lint.phrases import Phrases
+from lint.phrases import Phrases, fits, forms
 
 
 @cache
-def labels() -> Keys:
-    """The phrases that fill a line, of all built-in rules."""
+def _keys() -> tuple[frozenset[str], int]:
+    """The phrases that fill a line, of all built-in rules, and how long a line with one can be."""
     from lint.registry import imported
     from lint.rule import PhraseRule
 
@@ -24,9 +23,12 @@ def labels() -> Keys:
         if catalogue
         else [rule.load_phrases() for rule in imported().values() if issubclass(rule, PhraseRule)]
     )
-    return Keys(frozenset().union(*(phrases.keys for phrases in lists)))
+    return frozenset().union(*(phrases.keys for phrases in lists)), max(phrases.longest for phrases in lists)
 
 
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
-    return frozenset(labels().find(document))
+    keys, longest = _keys()
+    return frozenset(
+        line.index for line in document.filled if fits(line, longest) and not keys.isdisjoint(forms(line.key))
+    )

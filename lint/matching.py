@@ -12,7 +12,6 @@ from lint.document import ROUGH, Document
 from lint.entry import Candidate
 from lint.folding import forms
 from lint.keys import is_long
-from lint.labels import labels
 from lint.literals import Literals
 from lint.plain import literal_of
 from lint.rule import Rule
@@ -89,8 +88,6 @@ class Matcher:
 
     def _gate(self) -> None:
         """From now on, find long lines and sentences by literals, and not by working out the keys of all."""
-        for literal in labels().literals:
-            self._triggers.setdefault(literal, ())
         for key, numbers in chain(self._keys.items(), self._sentences.items()):
             if key in self._sentences or is_long(key):
                 literal = literal_of(key)

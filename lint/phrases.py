@@ -14,7 +14,7 @@ from lint.line import Line
 from lint.plain import literal_of
 from lint.sentences import named_runs
 
-__all__ = ["PLACES", "Hit", "Phrases", "fits"]
+__all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
 
 KEYED = (*WHOLE, "sentence")
 PARTS = ("start", "end", "inside")
