@@ -124,7 +124,7 @@ def _unfinished(line: Line) -> bool:
 def _is_sentence(part: Sequence[Line]) -> bool:
     """Whether the lines of `part` make running text together, and one of them alone nearly does."""
     text = " ".join(line.text.strip() for line in part)
-    whole = Line(0, 0, len(text), text)
+    whole = Line(0, 0, text)
     marked = any(_MARK.match(line.text) for line in part[1:])
     longest = max(line.words for line in part)
     return ordinary(whole, _LEAST_WORDS) and (longest >= _LONG or (marked and longest >= _SHORT))

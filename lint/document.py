@@ -1,22 +1,29 @@
 """A document, and the views of it that rules share."""
 
 from bisect import bisect_right
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.folding import fold
 from lint.lazy import lazy
 from lint.line import Line
+from lint.plain import spots
 
 if TYPE_CHECKING:
+    from lint.literals import Literals
     from lint.sentences import Sentence
 
 # A line that goes on with a sentence, and one that a sentence does not end with.
 _CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = lazy(r"\w,\s*$")
+
+SHORT = 80
+"""Up to this length, in code points, lines are looked up by their forms."""
+ROUGH = 640
+"""Longer lines that are not plain are looked up by nothing that would fill them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Document:
         lines, start = [], 0
         for index, raw in enumerate(self.text.split("\n")):
             text = raw.removesuffix("\r")
-            lines.append(Line(index, start, start + len(text), text))
+            lines.append(Line(index, start, text))
             start += len(raw) + 1
         if lines[-1].start == len(self.text):
             lines.pop()
@@ -58,13 +65,17 @@ class Document:
         """The lines that are not blank."""
         return tuple(line for line in self.lines if not line.blank)
 
-    @cached_property
-    def sentences(self) -> Mapping[int, tuple["Sentence", ...]]:
-        """The sentences of each line that holds more than one, by the index of the line."""
-        from lint.sentences import split
+    def sentences_of(self, line: Line) -> tuple["Sentence", ...]:
+        """The sentences of `line`, or none where it is a single one."""
+        if line.index not in self._sentences:
+            from lint.sentences import split
 
-        parts = ((line.index, split(line)) for line in self.filled)
-        return {index: sentences for index, sentences in parts if sentences}
+            self._sentences[line.index] = split(line)
+        return self._sentences[line.index]
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple["Sentence", ...]]:
+        return {}
 
     @cached_property
     def folded(self) -> str:
@@ -78,8 +89,10 @@ class Document:
         What stands before is the head of the document, what follows is its tail.
         Without any running text all of it is both: (len(lines), -1).
         """
-        prose = [line.index for line in self.filled if line.prose]
-        return (prose[0], prose[-1]) if prose else (len(self.lines), -1)
+        first = next((line.index for line in self.filled if line.prose), None)
+        if first is None:
+            return len(self.lines), -1
+        return first, next(line.index for line in reversed(self.filled) if line.prose)
 
     def is_fragment(self, line: Line, apart: Container[int] = ()) -> bool:
         """Whether `line` is a piece of a sentence that a line break cut: its neighbour goes on with it.
@@ -103,6 +116,10 @@ class Document:
             at += step
         return self.lines[at] if 0 <= at < len(self.lines) and not self.lines[at].blank else None
 
+    def below(self, line: Line) -> Line | None:
+        """The next line that is not blank, or None."""
+        return next((self.lines[at] for at in range(line.index + 1, len(self.lines)) if not self.lines[at].blank), None)
+
     def in_head(self, line: Line) -> bool:
         """Whether no running text stands before `line`."""
         return line.index < self.body[0]
@@ -125,6 +142,58 @@ class Document:
             return 1, 1
         line = self.line_at(offset)
         return line.index + 1, offset - line.start + 1
+
+    gated: ClassVar[bool] = False
+
+    @cached_property
+    def rough(self) -> frozenset[int]:
+        """The indices of the lines that are not plain, filled ones: a literal may miss words of theirs.
+
+        See `lint.plain`.
+        """
+        found = {self.line_at(at).index for at in spots(self.folded)}
+        return frozenset(at for at in found if not self.lines[at].blank)
+
+    @cached_property
+    def forms(self) -> Mapping[str, list[int]]:
+        """The forms of the lines that are short or rough, each with the indices of its lines.
+
+        A longer line is found by a literal of what it is to hold; see `lines_with`.
+        """
+        rough, found = self.rough, dict[str, list[int]]()
+        for line in self.filled:
+            if len(line.text) <= SHORT or (line.index in rough and len(line.text) <= ROUGH):
+                for form in line.forms:
+                    found.setdefault(form, []).append(line.index)
+        return found
+
+    def look_for(self, literals: "Literals", *, gated: bool) -> Set[str]:
+        """The literals that the folded text holds; `occurring` need not look for them again.
+
+        `gated` tells that those of all phrases that fill a long line or a sentence are among them.
+        """
+        found = literals.occurring(self.folded)
+        self.__dict__.update(_seen=(literals, found), gated=gated)
+        return found
+
+    def occurring(self, literals: frozenset[str]) -> Set[str]:
+        """Those of `literals`, in folded form, that the folded text holds."""
+        seen = self.__dict__.get("_seen")
+        if seen is not None and seen[0].covers(literals):
+            found: Set[str] = literals & seen[1]
+            return found
+        return {literal for literal in literals if literal in self.folded}
+
+    def lines_with(self, literals: frozenset[str]) -> frozenset[int]:
+        """The indices of the lines in which one of `literals`, in folded form, begins."""
+        folded, found = self.folded, set()
+        for literal in self.occurring(literals):
+            at = folded.find(literal)
+            while at >= 0:
+                line = self.line_at(at)
+                found.add(line.index)
+                at = folded.find(literal, max(line.end, at + 1))
+        return frozenset(found)
 
     @cached_property
     def labels(self) -> frozenset[int]:

@@ -8,12 +8,14 @@ import unicodedata
 
 from lint.lazy import lazy
 
-_LAST = str.maketrans({"ς": "σ", "ı": "i"})
+_LINK = lazy(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _NUMBER = lazy(r"\d+(?:[.,'’ ]\d+)*")
 # Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
 _UNSEEN = lazy("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _JOINERS = " \t\n\r\u00a0\u200c\u200d"
 _ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
+# The edges that texts commonly have; what else is one is looked up.
+_EDGES = _ASCII_EDGES + "“”‘’‚„«»‹›–—…·•©®→►▶★☆|¡¿。，、！？：；「」『』【】《》（）"
 
 
 def fold(text: str) -> str:
@@ -24,7 +26,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return text.replace("İ", "i").lower().translate(_LAST)
+    # Replacing what does not occur is one search; a table would look at each character.
+    return text.replace("İ", "i").lower().replace("ς", "σ").replace("ı", "i")
 
 
 def _is_edge(char: str) -> bool:
@@ -41,7 +44,7 @@ def key(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split()).strip(_ASCII_EDGES)
-    text = " ".join(fold(unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).split())
+    text = " ".join(fold(unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).split()).strip(_EDGES)
     start, end = 0, len(text)
     while start < end and _is_edge(text[start]):
         start += 1
@@ -57,6 +60,19 @@ def numbered(key: str) -> str:
     '# shares'
     """
     return _NUMBER.sub("#", key)
+
+
+def forms(line_key: str) -> tuple[str, ...]:
+    """The forms under which a line's key may stand in a list: as it is, and with numbers as `#`.
+
+    A Markdown link counts as its text.
+
+    >>> forms("tweet](https://example.com/share?id=4")
+    ('tweet',)
+    """
+    form = key(_LINK.sub(r"\1", line_key)) if "](" in line_key else line_key
+    number = numbered(form)
+    return (form,) if number == form else (form, number)
 
 
 def unseen(text: str) -> bool:

@@ -15,7 +15,7 @@ from functools import cached_property
 from lint.document import Document
 from lint.line import Line
 from lint.own_lines import heads, shredded, titles
-from lint.phrases import Phrases, fits, forms
+from lint.phrases import Phrases, fits
 
 _ANNOUNCES = 5
 _COMPANY = 3
@@ -96,7 +96,7 @@ class Frame:
         found = {}
         for line in self.document.filled:
             if fits(line, self.phrases.longest):
-                for form in forms(line.key):
+                for form in line.forms:
                     if form in self.phrases.line or form in self.phrases.edge:
                         found[line.index] = form
                         break

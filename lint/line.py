@@ -1,6 +1,6 @@
 """Lines: what a document is looked at by."""
 
-from lint.folding import fold, key
+from lint.folding import fold, forms, key
 from lint.lazy import lazy
 
 # A script written without spaces says in few characters what others say in many words.
@@ -23,20 +23,22 @@ class Line:
     A line ends at a line feed (with an optional carriage return), nowhere else.
     """
 
-    __slots__ = ("_key", "_notice", "_prose", "_terminal", "_words", "blank", "end", "index", "start", "text")
+    __slots__ = ("_forms", "_key", "_notice", "_prose", "_terminal", "_words", "blank", "end", "index", "start", "text")
 
-    def __init__(self, index: int, start: int, end: int, text: str) -> None:
+    # Rules ask again and again; each answer is worked out once, and set when it is first asked for.
+    _forms: tuple[str, ...]
+    _key: str
+    _notice: bool
+    _prose: bool
+    _terminal: bool
+    _words: int
+
+    def __init__(self, index: int, start: int, text: str) -> None:
         self.index = index
         self.start = start
-        self.end = end
+        self.end = start + len(text)
         self.text = text
         self.blank = not text or text.isspace()
-        # Rules ask again and again; each answer is worked out once.
-        self._key: str | None = None
-        self._words: int | None = None
-        self._terminal: bool | None = None
-        self._notice: bool | None = None
-        self._prose: bool | None = None
 
     def __repr__(self) -> str:
         return f"Line({self.index}, {self.start}, {self.end}, {self.text!r})"
@@ -44,25 +46,41 @@ class Line:
     @property
     def key(self) -> str:
         """The form in which lines are compared; see `lint.folding.key`."""
-        if self._key is None:
+        try:
+            return self._key
+        except AttributeError:
             self._key = key(self.text)
-        return self._key
+            return self._key
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms under which the line may stand in a list; see `lint.folding.forms`."""
+        try:
+            return self._forms
+        except AttributeError:
+            self._forms = forms(self.key)
+            return self._forms
 
     @property
     def terminal(self) -> bool:
         """Whether the line ends like a sentence."""
-        if self._terminal is None:
+        try:
+            return self._terminal
+        except AttributeError:
             self._terminal = _TERMINAL.search(self.text.rstrip()[-_CLOSING:]) is not None
-        return self._terminal
+            return self._terminal
 
     @property
     def words(self) -> int:
         """How many words the line has; two characters count as one where words are not spaced."""
-        if self._words is None:
-            cjk = 0 if self.text.isascii() else len(_CJK.findall(self.text))
-            spaced = _CJK.sub(" ", self.text) if cjk else self.text
+        try:
+            return self._words
+        except AttributeError:
+            text = self.text
+            cjk = 0 if text.isascii() else len(_CJK.findall(text))
+            spaced = _CJK.sub(" ", text) if cjk else text
             self._words = (cjk + 1) // 2 + len(spaced.split())
-        return self._words
+            return self._words
 
     @property
     def prose(self) -> bool:
@@ -71,13 +89,17 @@ class Line:
         A notice (copyright, cookies) must not count, for it is taken away as an artefact:
         head and tail of a document are to be the same before and after.
         """
-        if self._prose is None:
-            self._prose = self.words >= _PROSE_WORDS and self.terminal and not self.notice
-        return self._prose
+        try:
+            return self._prose
+        except AttributeError:
+            self._prose = self.terminal and self.words >= _PROSE_WORDS and not self.notice
+            return self._prose
 
     @property
     def notice(self) -> bool:
         """Whether the line speaks of copyright, cookies and the like: what a site says of itself."""
-        if self._notice is None:
+        try:
+            return self._notice
+        except AttributeError:
             self._notice = _NOTICE.search(fold(self.text)) is not None
-        return self._notice
+            return self._notice

@@ -7,24 +7,26 @@ wheel, each literal is looked for by itself, which finds the same.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-_WORTH_A_TABLE = 2_000_000
-"""After so many code points the run is long enough for an automaton that is dear to build and quick to run."""
-
 
 class Literals:
-    """A fixed set of literals; `occurring` says which of them a text holds."""
+    """A fixed set of literals; `occurring` says which of them a text holds.
 
-    def __init__(self, literals: Iterable[str]) -> None:
+    A `lasting` one is built for a long run: with a table that is dear to build and quick to run.
+    """
+
+    def __init__(self, literals: Iterable[str], *, lasting: bool = False) -> None:
         self._literals: Sequence[str] = tuple(literals)
-        self._find = self._build("ContiguousNFA")
-        self._seen: int | None = 0
+        self._covered: dict[frozenset[str], bool] = {}
+        self._find = self._build("DFA" if lasting else "ContiguousNFA")
+
+    def covers(self, literals: frozenset[str]) -> bool:
+        """Whether all of `literals` are looked for."""
+        if literals not in self._covered:
+            self._covered[literals] = literals.issubset(self._literals)
+        return self._covered[literals]
 
     def occurring(self, text: str) -> set[str]:
         """The literals that occur in `text`, overlapping ones too."""
-        if self._seen is not None:
-            self._seen += len(text)
-            if self._seen > _WORTH_A_TABLE:
-                self._find, self._seen = self._build("DFA"), None
         return self._find(text)
 
     def _build(self, kind: str) -> Callable[[str], set[str]]:

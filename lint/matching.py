@@ -1,19 +1,24 @@
 """Matching: which rules can fire on a document, found for all rules at once.
 
-A rule that is left out could not have fired: its phrases are not among the keys of
+A rule that is left out could not have fired: its phrases are not among the forms of
 the lines, or none of its triggers occurs in the text.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
-from lint.document import Document
+from lint.document import ROUGH, Document
 from lint.entry import Candidate
+from lint.folding import forms
+from lint.keys import is_long
 from lint.literals import Literals
-from lint.phrases import fits, forms
+from lint.plain import literal_of
 from lint.rule import Rule
 
 _Index = dict[str, tuple[int, ...]]
+_WORTH_GATES = 500_000
+"""After so many code points the run is long enough for what is dear to build and quick to run."""
 
 
 def _enter(index: _Index, literals: Iterable[str], number: int) -> None:
@@ -34,10 +39,11 @@ class Matcher:
         self._keys: _Index = {}
         self._sentences: _Index = {}
         self._triggers: _Index = {}
-        self._longest = 0
         for number, candidate in enumerate(self._candidates):
             self._add(number, candidate)
         self._literals = Literals(self._triggers)
+        self._seen = 0
+        self._gated = False
 
     def _add(self, number: int, candidate: Candidate) -> None:
         literals: Iterable[str] = candidate.entry.triggers
@@ -45,7 +51,6 @@ class Matcher:
             phrases = candidate.entry.phrases()
             _enter(self._keys, phrases.keys, number)
             _enter(self._sentences, phrases.sentences, number)
-            self._longest = max(self._longest, phrases.longest)
             literals = (*literals, *phrases.literals)
         elif not literals:
             self._always.add(number)
@@ -62,16 +67,30 @@ class Matcher:
 
     def candidates(self, document: Document) -> Iterator[Rule]:
         """The rules that can fire on `document`, in their own order."""
+        self._seen += len(document.text)
+        if not self._gated and self._seen > _WORTH_GATES:
+            self._gate()
         able = set(self._always)
-        for line in document.filled:
-            if fits(line, self._longest):
-                for form in forms(line.key):
+        for literal in document.look_for(self._literals, gated=self._gated):
+            able.update(self._triggers[literal])
+        for form in document.forms:
+            able.update(self._keys.get(form, ()))
+        # What no literal tells of: with gates, only lines of which it cannot.
+        for line in map(document.lines.__getitem__, document.rough) if self._gated else document.filled:
+            if len(line.text) <= ROUGH:
+                for form in line.forms:
                     able.update(self._keys.get(form, ()))
-        if self._sentences:
-            for sentences in document.sentences.values():
-                for sentence in sentences:
+            if self._sentences:
+                for sentence in document.sentences_of(line):
                     for form in (*forms(sentence.key), *forms(sentence.pair)):
                         able.update(self._sentences.get(form, ()))
-        for literal in self._literals.occurring(document.folded):
-            able.update(self._triggers[literal])
         return (self._candidates[number].rule for number in sorted(able))
+
+    def _gate(self) -> None:
+        """From now on, find long lines and sentences by literals, and not by working out the keys of all."""
+        for key, numbers in chain(self._keys.items(), self._sentences.items()):
+            if key in self._sentences or is_long(key):
+                literal = literal_of(key)
+                self._triggers[literal] = (*self._triggers.get(literal, ()), *numbers)
+        self._literals = Literals(self._triggers, lasting=True)
+        self._gated = True

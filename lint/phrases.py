@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lint.compiled import compiled, key_of
 from lint.document import Document
-from lint.folding import fold, key, numbered
+from lint.folding import fold, forms, key, numbered
 from lint.hits import WHOLE, Hit, kept
-from lint.lazy import lazy
+from lint.keys import Keys
 from lint.line import Line
+from lint.plain import literal_of
 from lint.sentences import named_runs
 
 __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
@@ -18,22 +19,7 @@ __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
 KEYED = (*WHOLE, "sentence")
 PARTS = ("start", "end", "inside")
 PLACES = (*KEYED, *PARTS)
-_LINK = lazy(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
 _LINK_ROOM = 200
-_Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-
-
-def forms(line_key: str) -> tuple[str, ...]:
-    """The forms under which a line's key may stand in a list: as it is, and with numbers as `#`.
-
-    A Markdown link counts as its text.
-
-    >>> forms("tweet](https://example.com/share?id=4")
-    ('tweet',)
-    """
-    form = key(_LINK.sub(r"\1", line_key)) if "](" in line_key else line_key
-    number = numbered(form)
-    return (form,) if number == form else (form, number)
 
 
 def _phrase_key(phrase: str) -> str:
@@ -158,66 +144,94 @@ class Phrases:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
-        parts = self._occurring(document)
-        runs: list[list[Hit]] = []
-        before = False
-        for line in document.filled:
-            hit = self._name(line, document, parts)
-            if hit is not None and before:
-                runs[-1].append(hit)
-            elif hit is not None:
-                runs.append([hit])
-            elif self.sentence and line.index in document.sentences:
-                yield from self._within(line, document)
-            before = hit is not None or (before and (line.index in document.labels or line.notice))
-        for run in runs:
+        names = {
+            at: hit for at, forms in self._keyed.find(document).items() if (hit := self._name(at, forms, document))
+        }
+        for line, phrase, place in self._parts(document):
+            names.setdefault(line.index, Hit(line, phrase, place))
+        if self.sentence:
+            for at in self._with_sentences(document):
+                if at not in names:
+                    yield from self._within(document.lines[at], document)
+        for run in _runs(names, document):
             yield from kept(run, document)
+
+    @cached_property
+    def _keyed(self) -> Keys:
+        return Keys(self.keys)
+
+    @cached_property
+    def sentence_literals(self) -> frozenset[str]:
+        """Literals of which each plain line with one of the sentences holds one."""
+        return frozenset(map(literal_of, self.sentence))
+
+    def _with_sentences(self, document: Document) -> list[int]:
+        if not document.gated:
+            return [line.index for line in document.filled]
+        return sorted(document.lines_with(self.sentence_literals) | document.rough)
 
     def _within(self, line: Line, document: Document) -> Iterator[Hit]:
         """The sentences of `line` that a phrase names."""
-        for start, end, phrase in named_runs(line, document.sentences[line.index], self._sentence_name):
+        for start, end, phrase in named_runs(line, document.sentences_of(line), self._sentence_name):
             yield Hit(line, phrase, "sentence", None if (start, end) == (line.start, line.end) else (start, end))
 
     def _sentence_name(self, sentence_key: str) -> str | None:
         return next((form for form in forms(sentence_key) if form in self.sentence), None)
 
-    def _occurring(self, document: Document) -> _Parts:
-        """The phrases that do not fill a line and occur in `document` at all: few, and many lines to look at."""
-        folded = document.folded
-        start, end, inside = (
-            tuple(phrase for phrase in phrases if phrase in folded) for phrases in (self.start, self.end, self.inside)
-        )
-        return start, end, inside
-
-    def _name(self, line: Line, document: Document, parts: _Parts) -> Hit | None:
-        """The phrase that names `line`; where several do, the one that asks least of what is around."""
-        if self.keys and fits(line, self.longest):
-            names = [form for form in forms(line.key) if form in self.keys]
-            for form in names:
-                if form in self.line:
-                    return Hit(line, form, "line")
-                if form in self.sentence:
-                    return Hit(line, form, "sentence")
-                if form in self.tail and document.in_tail(line) and not line.terminal:
-                    return Hit(line, form, "tail")
-                if form in self.head and document.in_head(line) and not line.terminal:
-                    return Hit(line, form, "head")
-            for form in names:
-                if form in self.edge and not line.terminal:
-                    return Hit(line, form, "edge")
-        start, end, inside = parts
-        if start or end or inside:
-            text = document.folded[line.start : line.end].strip()
-            for phrase in start:
-                if text.startswith(phrase) and not _runs_on(text, phrase):
-                    return Hit(line, phrase, "start")
-            for phrase in end:
-                if text.endswith(phrase):
-                    return Hit(line, phrase, "end")
-            for phrase in inside:
-                if phrase in text:
-                    return Hit(line, phrase, "inside")
+    def _name(self, at: int, forms: tuple[str, ...], document: Document) -> Hit | None:
+        """The phrase that names the line by one of its forms; where several do, the one that asks least."""
+        line = document.lines[at]
+        for form in forms:
+            if form in self.line:
+                return Hit(line, form, "line")
+            if form in self.sentence:
+                return Hit(line, form, "sentence")
+            if form in self.tail and document.in_tail(line) and not line.terminal:
+                return Hit(line, form, "tail")
+            if form in self.head and document.in_head(line) and not line.terminal:
+                return Hit(line, form, "head")
+        for form in forms:
+            if form in self.edge and not line.terminal:
+                return Hit(line, form, "edge")
         return None
+
+    def _parts(self, document: Document) -> Iterator[tuple[Line, str, str]]:
+        """The lines that begin with a phrase, end with one or hold one: the first that does, by place."""
+        found = document.occurring(self._part_set)
+        if not found:
+            return
+        start, end, inside = (
+            tuple(phrase for phrase in phrases if phrase in found) for phrases in (self.start, self.end, self.inside)
+        )
+        for at in sorted(document.lines_with(frozenset(found))):
+            line = document.lines[at]
+            text = document.folded[line.start : line.end].strip()
+            if phrase := next((one for one in start if text.startswith(one) and not _runs_on(text, one)), None):
+                yield line, phrase, "start"
+            elif phrase := next((one for one in end if text.endswith(one)), None):
+                yield line, phrase, "end"
+            elif phrase := next((one for one in inside if one in text), None):
+                yield line, phrase, "inside"
+
+    @cached_property
+    def _part_set(self) -> frozenset[str]:
+        return frozenset(self.literals)
+
+
+def _runs(names: Mapping[int, Hit], document: Document) -> Iterator[list[Hit]]:
+    """The hits, those together that stand in one run: blank lines, labels of other rules and notices do not count."""
+    run: list[Hit] = []
+    for at in sorted(names):
+        if run and any(_ends_run(line, document) for line in document.lines[run[-1].line.index + 1 : at]):
+            yield run
+            run = []
+        run.append(names[at])
+    if run:
+        yield run
+
+
+def _ends_run(line: Line, document: Document) -> bool:
+    return not (line.blank or line.index in document.labels or line.notice)
 
 
 def _runs_on(text: str, phrase: str) -> bool:

@@ -12,6 +12,7 @@ from typing import ClassVar, dataclass_transform
 from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.folding import key
+from lint.keys import Keys
 from lint.line import Line
 from lint.phrases import Phrases
 from lint.wordlists import load, merged
@@ -92,6 +93,21 @@ class Rule:
         """The keys that lines are looked up by, besides those of phrases."""
         words = load(cls.word_file()) if cls.key_lists else {}
         return tuple(key(word) for name in cls.key_lists for word in merged(words, name))
+
+    def suspects(self, document: Document) -> list[Line]:
+        """The lines in which a trigger begins or that a key fills: enough for a rule that judges lines by these."""
+        found = document.lines_with(self._literals)
+        if self._keys.keys:
+            found |= self._keys.find(document).keys()
+        return [document.lines[at] for at in sorted(found) if not document.lines[at].blank]
+
+    @cached_property
+    def _literals(self) -> frozenset[str]:
+        return frozenset(self.all_triggers())
+
+    @cached_property
+    def _keys(self) -> Keys:
+        return Keys(frozenset(self.all_keys()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with `document`, in any order. Pure: prints, stores and reads nothing."""

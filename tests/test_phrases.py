@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from lint import Document
-from lint.phrases import Phrases, forms
+from lint.folding import forms
+from lint.phrases import Phrases
 
 PROSE = "The council met on Monday and heard for two long hours what the harbour needs this year."
 NOTICE = "© 2020 The Harbour Post. All rights reserved, and nothing of it may be printed anywhere else."

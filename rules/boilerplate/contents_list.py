@@ -6,7 +6,6 @@ from typing import Literal
 from lint import Document, Example, Finding, PhraseRule
 from lint.lazy import lazy
 from lint.line import Line
-from lint.phrases import forms
 
 _ITEM_MARK = lazy(r"\s*(?:[-*•·+◦]\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?")
 _LEAST_ITEMS = 2
@@ -48,7 +47,7 @@ class ContentsList(PhraseRule):
         """Yield each label with its items."""
         lines = document.filled
         for at, line in enumerate(lines):
-            if any(form in self.phrases.line for form in forms(line.key)):
+            if any(form in self.phrases.line for form in line.forms):
                 items = _items(lines[at + 1 :])
                 if len(items) >= _LEAST_ITEMS:
                     evidence = (f"items that stand again below: {len(items)}",)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
 from lint.line import Line
-from lint.phrases import fits, forms
+from lint.phrases import fits
 
 _STRONG = 2
 _VALUE_WORDS = 4
@@ -62,7 +62,7 @@ class ForumChrome(PhraseRule):
 
     def _name(self, line: Line, document: Document) -> str | None:
         if fits(line, self.phrases.longest):
-            for form in forms(line.key):
+            for form in line.forms:
                 if form in self.phrases.keys:
                     return form
         if line.words <= _START_WORDS:

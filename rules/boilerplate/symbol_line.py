@@ -49,10 +49,10 @@ class SymbolLine(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line of symbols that parts nothing."""
-        if document.shows_code:
+        lines = [line for line in document.filled if not line.text[0].isalnum() and not line.key]
+        if not lines or document.shows_code:
             return
-        lines = [line for line in document.filled if not line.key]
-        doubled = _doubled(document) if lines else set()
+        doubled = _doubled(document)
         for line in lines:
             if _PIECE.fullmatch(line.text) or (_CELL_ROW.match(line.text) and "|" in line.text.strip()[1:]):
                 continue

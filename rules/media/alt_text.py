@@ -88,7 +88,12 @@ class AltText(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that stands for a picture."""
         lines = document.filled
-        found = {at: sure for at, line in enumerate(lines) if (sure := self._names(line, document, at)) is not None}
+        places = {line.index: at for at, line in enumerate(lines)}
+        found = {
+            at: sure
+            for line in self.suspects(document)
+            if (sure := self._names(line, document, at := places[line.index])) is not None
+        }
         apart = {lines[at].index for at in found}
         for at, sure in found.items():
             line = lines[at]

@@ -88,13 +88,14 @@ class DanglingMedia(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that invites, where nothing to see follows."""
-        words, lines = _words(), document.filled
-        for at, line in enumerate(lines):
+        words = _words()
+        for line in self.suspects(document):
             folded = document.folded[line.start : line.end].strip()
             sure = line.key in words.whole or _invites(folded, words)
             if sure is None or line.words > _MOST_WORDS or _LINK.search(folded) or _SENTENCES.search(folded):
                 continue
-            if (at + 1 < len(lines) and _shows(lines[at + 1])) or document.is_fragment(line):
+            after = document.below(line)
+            if (after is not None and _shows(after)) or document.is_fragment(line):
                 continue
             yield self.remove(line) if sure else self.finding(line.start, line.end)
 

@@ -2,7 +2,6 @@
 
 from lint import Document, Example, Line, PhraseRule
 from lint.lazy import lazy
-from lint.phrases import forms
 
 _ACCOUNT = lazy(r"[(（][\u200e\u200f\u2068]*@[\w.]{2,40}[\u200e\u200f\u2069]*[)）]")
 
@@ -51,7 +50,7 @@ class EmbedNotice(PhraseRule):
 
     def accept(self, line: Line, document: Document) -> bool:
         """Ask for the name of an account where a phrase does not fill the line or a sentence of it."""
-        if _ACCOUNT.search(line.text) or not self.phrases.keys.isdisjoint(forms(line.key)):
+        if _ACCOUNT.search(line.text) or not self.phrases.keys.isdisjoint(line.forms):
             return True
         folded = document.folded[line.start : line.end]
         return not any(phrase in folded for phrase in self.phrases.inside)

@@ -2,7 +2,6 @@
 
 from lint import Document, Example, Line, PhraseRule
 from lint.lazy import lazy
-from lint.phrases import forms
 
 # What is between the numbers of a counter without a word for pictures.
 _BARE = lazy(r"#[^#]{1,10}#")
@@ -48,7 +47,7 @@ class GalleryCounter(PhraseRule):
         """Leave a bare pair of numbers alone that does not count pictures."""
         if not _is_bare(line):
             return True
-        count = _COUNT.fullmatch(forms(line.key)[0])
+        count = _COUNT.fullmatch(line.forms[0])
         if count is None or not 0 < int(count[1]) <= int(count[3]) or int(count[3]) == 1:
             return False
         return count[2].isalpha() or self._has_company(line, document)
@@ -56,8 +55,8 @@ class GalleryCounter(PhraseRule):
     def _has_company(self, line: Line, document: Document) -> bool:
         """Whether a line beside `line` is of a gallery, and not by its numbers alone."""
         near = document.lines[max(0, line.index - _NEAR) : line.index + _NEAR + 1]
-        return any(not _is_bare(other) and not self.phrases.line.isdisjoint(forms(other.key)) for other in near)
+        return any(not _is_bare(other) and not self.phrases.line.isdisjoint(other.forms) for other in near)
 
 
 def _is_bare(line: Line) -> bool:
-    return any(_BARE.fullmatch(form) for form in forms(line.key))
+    return any(_BARE.fullmatch(form) for form in line.forms)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, PhraseRule
 from lint.lazy import lazy
-from lint.phrases import forms
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 # What stands beside the buttons of a player: its clock, its speeds, the punctuation between them.
@@ -96,7 +95,7 @@ class PlayerText(PhraseRule):
         """Whether the line may be of a player, where it stands beside one."""
         if len(line.text) > _LONGEST:
             return False
-        return _WEAK.fullmatch(line.text) is not None or not self.phrases.keys.isdisjoint(forms(line.key))
+        return _WEAK.fullmatch(line.text) is not None or not self.phrases.keys.isdisjoint(line.forms)
 
 
 def _is_sure(line: Line) -> bool:

@@ -107,5 +107,5 @@ def _like_a_title(line: Line) -> bool:
     if len(line.key) > _LONGEST or line.text.rstrip().endswith((":", ".", "。")):
         return False
     # Bullets and heading marks are no words of the title.
-    words = Line(line.index, line.start, line.end, line.key).words
+    words = Line(line.index, line.start, line.key).words
     return words >= _WORDS and sum(map(str.isalpha, line.key)) >= min(_LETTERS, words * 2)
