@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from lint import Document, Example, Finding, Line, Rule
+from lint import Document, Example, Finding, Line, Rule, Severity
 from lint.lazy import lazy
 from lint.prose import ordinary
 
@@ -47,6 +47,7 @@ class MissingSentenceBreak(Rule):
     """
 
     message = "no mark between two sentences, before {word!r}"
+    severity = Severity.WARNING
     languages = frozenset({"en"})
     examples = (
         Example(bad="The war goes on over the last town of the rebels in Norland The royal army took the bridge."),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lint import Document, Example, Finding, Line, Rule
+from lint import Document, Example, Finding, Line, Rule, Severity
 from lint.lazy import lazy
 from lint.lost_words import last_word, losses
 from lint.prose import is_french, ordinary
@@ -56,6 +56,7 @@ class PunctuationSpacing(Rule):
     """
 
     message = "space on the wrong side of {mark!r}"
+    severity = Severity.WARNING
     triggers = tuple(space + mark for space in " \u00a0" for mark in ",.;:!?”)") + tuple(
         mark + space for space in " \u00a0" for mark in "‘“(¿¡"
     )
