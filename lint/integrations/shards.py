@@ -64,7 +64,7 @@ def plan(source: str, shard_bytes: int) -> Iterator[Shard]:
     if not found:
         raise UserError(f"{source}: no file in it ends in {', '.join(SUFFIXES)}")
     for file, size in sorted(found.items()):
-        yield from _cut(str(fs.unstrip_protocol(file)), posixpath.relpath(file, base), size, shard_bytes)
+        yield from cut(str(fs.unstrip_protocol(file)), posixpath.relpath(file, base), size, shard_bytes)
 
 
 def base_of(fs: Any, path: str) -> str:
@@ -85,7 +85,8 @@ def _found(fs: Any, path: str) -> dict[str, int]:
     return {name: size for name, size in files.items() if name.lower().endswith(SUFFIXES)}
 
 
-def _cut(source: str, name: str, size: int, shard_bytes: int) -> Iterator[Shard]:
+def cut(source: str, name: str, size: int, shard_bytes: int) -> Iterator[Shard]:
+    """The shards of one file, of about `shard_bytes` each; a file that is compressed whole is one shard."""
     count = 1 if name.lower().endswith(CODECS) else max(1, -(-size // shard_bytes))
     stem, dot, suffix = name.rpartition(".")
     for number in range(count):
