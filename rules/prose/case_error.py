@@ -39,7 +39,7 @@ _ABBREVIATED = frozenset(
     vert vgl vol vols vom vor vorm wiss woj wys zit zob zus zzgl вул див млн млрд напр обл просп проц руб стр
     тыс""".split()  # noqa: SIM905
 )
-_START = lazy(r"[^\W\d_]{3}[.!?] +[^\W\d_]")
+_START = lazy(r"[^\W\d_]{2}[.!?] +[^\W\d_]")
 _LAST = lazy(r"(?:^|[\s(\"“„«])([^\W\d_][^\W\d_’'-]{2,})\Z")
 _REACH = 40
 _LEAST, _MOST_SHARE = 8, 0.1
@@ -79,16 +79,14 @@ class CaseError(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each such word, where nine of ten sentences begin right."""
-        hits = [match for match in _GATE.finditer(document.text) if match[1] in _ALL]
+        hits = [one for one in _GATE.finditer(document.text) if one[1] in _ALL and _ends(document.text, one.start())]
         words = _WORDS.get(document.tongue or "", "").split() if hits else []
-        starts = [
-            (match.start(1), match[1]) for match in hits if match[1] in words and _ends(document.text, match.start())
-        ]
+        starts = [(match.start(1), match[1]) for match in hits if match[1] in words]
         if not starts:
             return
         found = [match[0] for match in _START.finditer(document.text)]
         small = sum(one[-1].islower() for one in found)
-        if len(found) - small < _LEAST or small > _MOST_SHARE * len(found):
+        if len(found) - small < _LEAST or small > max(1, _MOST_SHARE * len(found)):
             return
         ordinary_lines: dict[Line, bool] = {}
         for at, word in starts:
