@@ -7,10 +7,16 @@ import pytest
 
 from lint import Document, Finding
 from lint.registry import installed
-from lint.spelling import meant, meant_name, unknown
-from lint.spelling.candidates import Slip, one_slip_away
+from lint.spelling import Surroundings, meant, unknown
+from lint.spelling.candidates import Candidate, Slip, near, slip
 from lint.spelling.derivation import Formed, formed
-from lint.spelling.lexicon import RARE, counts, pairs, words, zipf
+from lint.spelling.lexicon import RARE, counts, frequent, known, pairs, with_article, words, zipf
+
+
+def found(word: str, left: str, right: str, text: str = "") -> str | None:
+    """What `word` means in the middle of a line of English."""
+    result = meant(word.lower(), Surroundings(left, right, 16, text), name=word.istitle())
+    return result.word if result else None
 
 
 def check(text: str) -> list[Finding]:
@@ -33,11 +39,8 @@ def check(text: str) -> list[Finding]:
     ],
 )
 def test_meant(word: str, left: str, right: str, expected: str) -> None:
-    found = meant(word, left, right)
-    assert found is not None
-    assert found.word == expected
-    assert found.reasons
-    assert not unknown(found.word), "a second run is silent"
+    assert found(word, left, right) == expected
+    assert not unknown(expected), "a second run is silent"
 
 
 @pytest.mark.parametrize(
@@ -53,32 +56,35 @@ def test_meant(word: str, left: str, right: str, expected: str) -> None:
     ],
 )
 def test_words_that_are_none_of_ours_to_mend(word: str) -> None:
-    assert not unknown(word) or meant(word, "the", "of") is None
+    assert not unknown(word) or found(word, "the", "of") is None
 
 
 @pytest.mark.parametrize(
-    ("word", "left", "right", "expected"),
+    ("word", "left", "right", "text", "expected"),
     [
-        ("angelas", "los", "times", "angeles"),
-        ("fransisco", "san", "", "francisco"),
-        ("king", "hong", "", None),
-        ("francisca", "maria", "", None),
-        ("francisca", "", "", None),
-        ("goghs", "van", "", None),
-        ("smyth", "john", "", None),
-        ("schoolz", "high", "", None),
+        ("Yorrk", "new", "", "", "york"),
+        ("Fransisco", "san", "", "", "francisco"),
+        ("Washingotn", "in", "on", "", "washington"),
+        ("Kowalczky", "mr", "said", "", None),
+        ("King", "hong", "", "", None),
+        ("Francisca", "maria", "", "", None),
+        ("Smyth", "john", "", "", None),
+        ("Lyft", "", "said", "", None),
+        ("Schoolz", "high", "", "", None),
     ],
 )
-def test_meant_name(word: str, left: str, right: str, expected: str | None) -> None:
-    found = meant_name(word, left, right)
-    assert (found.word if found else None) == expected
+def test_meant_name(word: str, left: str, right: str, text: str, expected: str | None) -> None:
+    assert not unknown(word.lower()) or found(word, left, right, text) == expected
+
+
+def test_a_name_that_the_text_holds_speaks_for_itself() -> None:
+    text = "Mr Huntingdon came. Then Huntingdon left, and so did Huntingdno."
+    assert found("Huntingdno", "did", "", text) == "huntingdon"
 
 
 @pytest.mark.parametrize(
-    ("word", "of", "slip"),
+    ("word", "of", "kind"),
     [
-        ("frmo", "from", Slip.SWAPPED),
-        ("hte", "the", Slip.SWAPPED),
         ("comming", "coming", Slip.DOUBLING),
         ("comitted", "committed", Slip.DOUBLING),
         ("seperate", "separate", Slip.VOWEL),
@@ -86,18 +92,40 @@ def test_meant_name(word: str, left: str, right: str, expected: str | None) -> N
         ("houwe", "house", Slip.KEY),
         ("offise", "office", Slip.SOUND),
         ("hose", "house", Slip.MISSING),
+        ("ouse", "house", Slip.MISSING),
         ("hous", "house", Slip.MISSING),
         ("houtse", "house", Slip.EXTRA),
+        ("thouse", "house", Slip.EXTRA),
+        ("jhouse", "house", Slip.KEY),
         ("houke", "house", Slip.OTHER),
     ],
 )
-def test_slips(word: str, of: str, slip: Slip) -> None:
-    assert {(one.word, one.slip) for one in one_slip_away(word, frozenset({of}))} == {(of, slip)}
+def test_slips(word: str, of: str, kind: Slip) -> None:
+    assert slip(word, of).slip is kind
 
 
-@pytest.mark.parametrize("word", ["book", "a", "committee", "see"])
-def test_a_word_is_not_a_slip_of_itself(word: str) -> None:
-    assert not list(one_slip_away(word, frozenset({word})))
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("frmo", Candidate("from", Slip.SWAPPED, at_end=True)),
+        ("hte", Candidate("the", Slip.SWAPPED, at_start=True)),
+        ("tbat", Candidate("that", Slip.KEY)),
+        ("ouse", Candidate("house", Slip.MISSING, at_start=True)),
+        ("hous", Candidate("house", Slip.MISSING, at_end=True)),
+        ("goverment", Candidate("government", Slip.MISSING)),
+        ("definately", Candidate("definitely", Slip.VOWEL)),
+        ("sucsessful", Candidate("successful", Slip.SOUND)),
+        ("accomodaton", Candidate("accommodation", Slip.TWO)),
+        ("xperience", Candidate("experience", Slip.MISSING, at_start=True)),
+    ],
+)
+def test_near(word: str, expected: Candidate) -> None:
+    assert expected in near(word)
+
+
+@pytest.mark.parametrize("word", ["qqqq", "zzyzxq"])
+def test_nothing_is_near(word: str) -> None:
+    assert near(word) == ()
 
 
 @pytest.mark.parametrize(
@@ -113,6 +141,7 @@ def test_a_word_is_not_a_slip_of_itself(word: str) -> None:
         ("occured", Formed.NO),
         ("writting", Formed.NO),
         ("makeing", Formed.NO),
+        ("boxiness", Formed.YES),
         ("studyed", Formed.NO),
         ("recieve", Formed.NO),
     ],
@@ -200,3 +229,9 @@ def test_lexicon() -> None:
     assert counts()["the"] > counts()["received"] > 0
     assert pairs()["new york"] > 0
     assert zipf("the") > zipf("received") > zipf("recieved") > zipf("qzxvkj") == RARE
+    assert known("color")
+    assert known("colour")
+    assert not known("recieved")
+    assert with_article("egypt") == 0 < with_article("house")
+    assert "received" in frequent(3.0)
+    assert all(zipf(word) >= 4.999 for word in frequent(5.0))

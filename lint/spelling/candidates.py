@@ -1,15 +1,21 @@
-"""The words that a misspelled word may have meant: those that one slip turns into it."""
+"""The words that a misspelled word may have meant: those that one slip turns into it, or two where it is long."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+from lint.spelling.lexicon import frequent, known
+
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     ("ck", "kc", "cs", "sc", "sz", "zs", "fv", "vf", "dt", "td", "mn", "nm", "gj", "jg", "kq", "qk", "bp", "pb")
 )
+_FREQUENT, _UNLISTED = 2.5, 3.0
+"""How frequent a word must be to be meant; and one that is in no list, such as a name."""
+_LONG = 7
+"""From so many letters on two slips in one word leave it recognisable."""
 
 
 class Slip(Enum):
@@ -23,14 +29,16 @@ class Slip(Enum):
     MISSING = "a letter left out"
     EXTRA = "a letter too many"
     OTHER = "another letter"
+    TWO = "two letters wrong"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word that may have been meant, and the slip; `at_end` tells that the slip is in the last letter."""
+    """A word that may have been meant, and the slip; whether it is in the first letter, and whether in the last."""
 
     word: str
     slip: Slip
+    at_start: bool = False
     at_end: bool = False
 
 
@@ -46,34 +54,78 @@ def _beside() -> frozenset[str]:
 
 
 _BESIDE = _beside()
+_Pool = Mapping[object, Sequence[str]]
 
 
-def one_slip_away(word: str, words: Set[str]) -> Iterator[Candidate]:
-    """Those of `words` that one slip turns into `word` (lower case ASCII letters), some more than once.
+@cache
+def _vocabulary() -> tuple[frozenset[str], _Pool]:
+    """The words that may be meant; and the same by what one slip, or two, may leave of them.
 
-    The first letter is hardly ever wrong; it may only be swapped with the second.
+    That is their ending, and of short words the first letter and the length, of longer ones the first two letters.
     """
-    last = len(word) - 1
-    for at in range(last):
-        swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        if swapped in words and swapped != word:
-            yield Candidate(swapped, Slip.SWAPPED)
-    for at in range(1, len(word)):
-        before, letter, after = word[:at], word[at], word[at + 1 :]
-        if before + after in words:
-            yield Candidate(before + after, _extra(word, at), at == last)
-        for other in _LETTERS:
-            if before + other + after in words and other != letter:
-                yield Candidate(before + other + after, _other(letter, other), at == last)
-            if before + other + letter + after in words:
-                yield Candidate(before + other + letter + after, _missing(other, before[-1] + letter))
-    for other in _LETTERS:
-        if word + other in words:
-            yield Candidate(word + other, _missing(other, word[-1:]), at_end=True)
+    surely, short = set(frequent(_UNLISTED)), 5
+    every = [
+        word
+        for word in frequent(_FREQUENT)
+        if len(word) > 1 and (known(word) or (word in surely and len(word) >= short))
+    ]
+    pools: dict[object, list[str]] = {}
+    for word in every:
+        pools.setdefault(word[-3:], []).append(word)
+        if len(word) <= _LONG:
+            pools.setdefault((word[0], len(word)), []).append(word)
+        if len(word) >= _LONG - 1:
+            pools.setdefault((word[:2],), []).append(word)
+    return frozenset(every), pools
+
+
+def meanable(word: str) -> bool:
+    """Whether `word` (lower case) is frequent enough to be meant itself."""
+    return word in _vocabulary()[0]
+
+
+def near(word: str) -> tuple[Candidate, ...]:
+    """The words that a slip, or two in a long one, turns into `word` (lower case letters a to z, three or more)."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    vocabulary, pools = _vocabulary()
+    found = {one.word: one for one in _swapped(word) if one.word in vocabulary}
+    keys: list[object] = [word[-3:]]
+    if len(word) < _LONG:
+        keys += [(word[0], len(word) + more) for more in (-1, 0, 1)]
+    else:
+        keys.append((word[:2],))
+    pool = {other for key in keys for other in pools.get(key, ())}
+    for other, slips, _ in extract(word, pool, scorer=OSA.distance, score_cutoff=1 + (len(word) >= _LONG), limit=None):
+        if slips == 1:
+            found.setdefault(other, slip(word, other))
+        elif slips == 2 and other[0] == word[0]:
+            found.setdefault(other, Candidate(other, Slip.TWO, at_end=other[-1] != word[-1]))
+    return tuple(found.values())
+
+
+def _swapped(word: str) -> Iterator[Candidate]:
+    for at in range(len(word) - 1):
+        if word[at] != word[at + 1]:
+            other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            yield Candidate(other, Slip.SWAPPED, at == 0, at == len(word) - 2)
+
+
+def slip(word: str, meant: str) -> Candidate:
+    """`meant` with the one slip that turned it into `word`: a letter more, less or other."""
+    shorter = min(len(word), len(meant))
+    at = next((at for at in range(shorter) if word[at] != meant[at]), shorter)
+    if len(word) == len(meant):
+        return Candidate(meant, _other(word[at], meant[at]), at == 0, at == shorter - 1)
+    if len(word) > len(meant):
+        return Candidate(meant, _extra(word, at), at == 0, at == shorter)
+    around = meant[max(0, at - 1) : at] + meant[at + 1 : at + 2]
+    return Candidate(meant, Slip.DOUBLING if meant[at] in around else Slip.MISSING, at == 0, at == shorter)
 
 
 def _extra(word: str, at: int) -> Slip:
-    letter, around = word[at], word[at - 1] + word[at + 1 : at + 2]
+    letter, around = word[at], word[max(0, at - 1) : at] + word[at + 1 : at + 2]
     if letter in around:
         return Slip.DOUBLING
     return Slip.KEY if any(letter + other in _BESIDE for other in around) else Slip.EXTRA
@@ -85,7 +137,3 @@ def _other(letter: str, meant: str) -> Slip:
     if letter + meant in _BESIDE:
         return Slip.KEY
     return Slip.SOUND if letter + meant in _ALIKE else Slip.OTHER
-
-
-def _missing(letter: str, around: str) -> Slip:
-    return Slip.DOUBLING if letter in around else Slip.MISSING

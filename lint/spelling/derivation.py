@@ -120,6 +120,8 @@ def _derived(
         if word.endswith(ending) and len(stem) >= 3 and not (ending == "s" and stem.endswith("s")):
             if counts.get(stem, 0) >= _STEM and not _misformed(word, stem, ending, counts):
                 return True
+            if stem[-1] == "i" and counts.get(stem[:-1] + "y", 0) >= _STEM:
+                return True
             if depth and _derived(stem, counts, fused, added, 0):
                 return True
     return word.endswith("ies") and counts.get(word[:-3] + "y", 0) >= _STEM

@@ -1,7 +1,7 @@
-"""What is known of English words: which there are, how frequent each is, alone and beside another.
+"""What is known of words: which there are, how frequent each is, alone and beside another.
 
-The data are files of the packages symspellpy and wordfreq. Each view of them is
-made when it is first asked for: most texts need the list of words only.
+The data are files of the packages pyspellchecker, symspellpy and wordfreq. Each view
+of them is made when it is first asked for: most texts need the list of words only.
 """
 
 from collections.abc import Mapping
@@ -14,12 +14,27 @@ RARE = 1.0
 """The Zipf frequency of a word that no source attests."""
 _LENDERS = ("de", "es", "fr", "it", "nl", "pt")
 _USUAL = 4.0
+_ARTICLES = ("the", "a", "an", "this", "his", "her", "my", "your", "our", "their", "some", "any", "these")
+_UNCOUNTED = 100_000
 
 
 @cache
 def words() -> frozenset[str]:
     """Words that are spelled right, in lower case; where spellings differ mostly the British one."""
     return frozenset(_unigrams()[::2])
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Words of films and talks, in lower case, that are spelled right; American and British ones, and many names."""
+    from spellchecker import SpellChecker
+
+    return frozenset(SpellChecker("en").word_frequency.dictionary)
+
+
+def known(word: str) -> bool:
+    """Whether `word` (lower case) is in a list of words that are spelled right."""
+    return word in words() or word in spoken()
 
 
 @cache
@@ -34,6 +49,14 @@ def pairs() -> Mapping[str, int]:
     """How often frequent neighbours ('new york', lower case) stand together on web pages."""
     entries = (line.rpartition(" ") for line in _data("frequency_bigramdictionary_en_243_342.txt").splitlines())
     return {pair: int(count) for pair, _, count in entries}
+
+
+def with_article(word: str) -> float:
+    """How often an article or the like stands before `word`, as a share of its count: hardly ever before a name.
+
+    Pairs are counted in another and larger corpus, so the share may exceed one.
+    """
+    return sum(pairs().get(f"{article} {word}", 0) for article in _ARTICLES) / counts().get(word, _UNCOUNTED)
 
 
 def zipf(word: str) -> float:
@@ -53,6 +76,13 @@ def foreign(word: str) -> bool:
 def frequency(word: str, language: str) -> float:
     """How frequent `word` (lower case) is in the language with the ISO 639-1 code `language`, as in `zipf`."""
     return _zipf(word, language, "small")
+
+
+def frequent(least: float) -> list[str]:
+    """The words of letters a to z whose frequency is at least `least`, whether spelled right or not."""
+    share = 10 ** (least - 9)
+    shares = _shares("en", "large")
+    return [word for word, one in shares.items() if one >= share and word.isascii() and word.isalpha()]
 
 
 def _zipf(word: str, language: str, size: str) -> float:

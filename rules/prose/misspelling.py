@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import filterfalse
 
 from lint import Document, Example, Finding, Rule, Severity
 from lint.lazy import lazy
+from lint.prose import ordinary
 
-# A word with punctuation at its edges; all else – addresses, handles, code, compounds, numbers – is never a candidate.
-_CHUNK = lazy(r"([\"'“‘(]{0,2})([A-Za-z][a-z]+)((?:['’]s)?[.,;:!?\"'”’)]{0,3})")
+# A word with punctuation at its edges, not cut off by dots; all else – addresses, handles, code, compounds, numbers – is never a candidate.
+_CHUNK = lazy(r"([\"'“‘(\[]{0,2})([A-Za-z][a-z]+)((?:['’]s)?(?!\.\.)[.,;:!?\"'”’)\]]{0,3})")
 _LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
+# An ornate initial that an extractor parted from its word.
+_INITIAL = lazy(r"[B-HJ-Z]")
 _AROUND = 120
 _NEAR = 8
 # Words that English texts are full of and that others hardly hold.
@@ -78,37 +81,37 @@ class Misspelling(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that is a misspelling, with the word that was meant."""
         chunks = document.text.split()
-        if not _english(chunks):
+        new = set(filterfalse(_plain.__contains__, chunks))
+        if not new or not _english(chunks):
             return
-        for chunk in set(chunks) - _plain:
+        for chunk in new:
             match = _CHUNK.fullmatch(chunk)
             if match is None or not _suspicious(match[2]):
                 if len(_plain) >= _REMEMBERED:
                     _plain.clear()
                 _plain.add(chunk)
                 continue
-            starts = list(islice(_starts(match[2].lower(), document.folded), 2))
-            if len(starts) == 1:
-                yield from self._look(document, starts[0] - len(match[1]), match)
+            at = _only(match[2].lower(), document.folded)
+            if at is not None:
+                yield from self._look(document, at - len(match[1]), match)
 
     def _look(self, document: Document, at: int, match: re.Match[str]) -> Iterator[Finding]:
         """The finding for the chunk at `at`, if its surroundings bear it out."""
-        from lint.spelling import meant, meant_name
+        from lint.spelling import Surroundings, meant
 
         word = match[2]
         line = document.line_at(at)
+        if not ordinary(line):
+            return
         left = document.text[max(line.start, at - _AROUND) : at].split()[-_NEAR:]
         after = at + len(match[0])
         right = document.text[after : min(line.end, after + _AROUND)].split()[:_NEAR]
+        if not _in_english(left + right) or (left and _INITIAL.fullmatch(left[-1])):
+            return
         before = left[-1] if left and not match[1] and _LETTERS.fullmatch(left[-1]) else ""
         behind = _LETTERS.match(right[0]) if right and not match[3] else None
-        neighbours = before, behind[0] if behind else ""
-        if word.islower():
-            if not _in_english(left + right):
-                return
-            found = meant(word, *map(str.lower, neighbours))
-        else:
-            found = meant_name(word.lower(), *(one.lower() if _name(one) else "" for one in neighbours))
+        place = Surroundings(before.lower(), behind[0].lower() if behind else "", len(left) + len(right), document.text)
+        found = meant(word.lower(), place, name=not word.islower())
         if found:
             start = at + len(match[1])
             replacement = found.word if word.islower() else found.word.capitalize()
@@ -122,19 +125,36 @@ _plain: set[str] = set()
 
 def _suspicious(word: str) -> bool:
     """Whether `word` may be a misspelling in some context."""
-    from lint.spelling import suspect_names, suspects, unknown
+    from lint.spelling import suspects, unknown
 
     folded = word.lower()
-    return unknown(folded) and bool(suspects(folded) if word.islower() else suspect_names(folded))
+    return unknown(folded) and bool(suspects(folded, name=not word.islower()))
 
 
-def _starts(word: str, folded: str) -> Iterator[int]:
-    """Where words begin with `word`: what stands there with an ending too is a name or a term."""
+def _only(word: str, folded: str) -> int | None:
+    """Where `word` stands, if but once; None also where it is a part of another word that nobody knows.
+
+    What stands there several times, or with an ending, is a name or a term.
+    """
+    from lint.spelling import known
+
+    found = None
     at = folded.find(word)
     while at >= 0:
-        if at == 0 or not folded[at - 1].isalnum():
-            yield at
-        at = folded.find(word, at + 1)
+        start, end = at, at + len(word)
+        while start and folded[start - 1].isalnum():
+            start -= 1
+        while end < len(folded) and folded[end].isalnum():
+            end += 1
+        if end - start > len(word):
+            if not known(folded[start:end]):
+                return None
+        elif found is None:
+            found = start
+        else:
+            return None
+        at = folded.find(word, end)
+    return found
 
 
 def _english(chunks: Sequence[str]) -> bool:
@@ -145,14 +165,9 @@ def _english(chunks: Sequence[str]) -> bool:
 
 
 def _in_english(around: Sequence[str]) -> bool:
-    """Whether the words around one are English: function words among them, and hardly an unknown one."""
+    """Whether the words around one are English: a function word among them, and hardly an unknown one."""
     from lint.spelling import unknown
 
     bare = [match[0].lower() for match in map(_LETTERS.search, around) if match]
-    strange = sum(unknown(word) for word in bare)
-    function_words = sum(word in _FUNCTION_WORDS for word in bare)
-    return function_words >= _LEAST_FUNCTION_WORDS and strange <= (1 - _LEAST_KNOWN) * len(bare)
-
-
-def _name(word: str) -> bool:
-    return word.istitle() and word.lower() not in _FUNCTION_WORDS
+    strange = sum(map(unknown, bare))
+    return any(word in _FUNCTION_WORDS for word in bare) and strange <= (1 - _LEAST_KNOWN) * len(bare)

@@ -1,0 +1,125 @@
+"""The odds that an unknown word is a certain other one misspelled.
+
+The weights are those of a logistic regression, in natural logarithms, over misspellings
+planted in real pages and the unknown words of the same pages; see benchmarks/typos.py.
+Only one half of the pages, and of the misspellings, was used for it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log10
+
+from lint.lazy import lazy
+from lint.spelling.candidates import Candidate, Slip
+from lint.spelling.derivation import Formed, formed
+from lint.spelling.lexicon import RARE, counts, foreign, pairs, spoken, with_article, zipf
+
+_TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
+"""The sums of the counts of words and of pairs, and the least count of a pair that is listed."""
+_MISSED = 5
+"""A pair is missed where by chance alone it should stand there this many times over."""
+_MOST_PAIRED = 2.0
+BY_CHANCE = frozenset({Slip.KEY, Slip.EXTRA, Slip.OTHER, Slip.TWO})
+"""Slips that hardly two people make in the same word; mistakes of sound or doubling many do."""
+_FEW = 6
+_BOUND, _FUNCTION = 0.25, 6.5
+"""The share of its count from which on a name is known by its neighbour ('San Francisco'); how frequent a neighbour
+is that says nothing."""
+_TWICE = lazy(r"(.)\1+")
+_SOUNDLESS = lazy(r"[aeiouy]+")
+_SAME_SOUND = str.maketrans("cz", "ks")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a word stands: its neighbours in lower case ('' for none), how many words stand near it, all of the text."""
+
+    left: str
+    right: str
+    near: int
+    text: str
+
+
+Weights = Mapping[str, float]
+
+
+def of_word(word: str, candidate: Candidate) -> dict[str, float]:
+    """What `word` (lower case) itself says for having meant `candidate`, as features."""
+    meant, kind = candidate.word, candidate.slip
+    own, length = zipf(word), len(word)
+    chance = kind in BY_CHANCE
+    made = formed(word, counts())
+    alike = _skeleton(word) == _skeleton(meant)
+    return {
+        "bias": 1.0,
+        kind.name: 1.0,
+        "frequent": min(zipf(meant), 5.5),
+        "attested": min(own, 4.0),
+        "attested, chance": min(own, 4.0) * chance,
+        "unseen": own <= RARE,
+        "length": min(length, 12) - 7 if kind is not Slip.TWO else 0,
+        "length, two": length - 7 if kind is Slip.TWO else 0,
+        "four": length <= 4,
+        "five": length == 5,
+        "start": candidate.at_start,
+        "end": candidate.at_end,
+        "end, more": candidate.at_end and len(meant) < length,
+        "end, other": candidate.at_end and len(meant) == length and kind is not Slip.SWAPPED,
+        "formed": made is Formed.YES,
+        "perhaps formed": made is Formed.PERHAPS,
+        "perhaps formed, chance": made is Formed.PERHAPS and chance,
+        "formed of it": made is Formed.PERHAPS and word.startswith(meant),
+        "foreign": foreign(word),
+        "alike": alike,
+        "alike, two": alike and kind is Slip.TWO,
+        "unspoken": meant not in spoken(),
+        "article": min(with_article(meant), 0.1) * 10,
+    }
+
+
+def of_place(candidate: Candidate, place: Surroundings, name: bool) -> dict[str, float]:
+    """What the surroundings say for having meant `candidate`, as features."""
+    meant = candidate.word
+    form = meant.capitalize() if name else meant
+    return {
+        "left": paired(place.left, meant),
+        "right": paired(meant, place.right),
+        "bound": name and not with_article(meant) and _bound(place, meant),
+        "few": place.near < _FEW,
+        "recurs": re.search(rf"\b{form}\b", place.text) is not None,
+    }
+
+
+def weigh(features: Mapping[str, float], weights: Weights) -> float:
+    """The sum of the weights of `features`."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
+
+
+def most(weights: Weights) -> float:
+    """The most that any surroundings can add."""
+    return _MOST_PAIRED * (weights["left"] + weights["right"]) + weights["recurs"] + weights.get("bound", 0.0)
+
+
+def paired(first: str, second: str) -> float:
+    """What it says for two words that they are neighbours; against them, where they should be and are not."""
+    expected = counts().get(first, 0) / _TOTAL_WORDS * counts().get(second, 0) / _TOTAL_WORDS * _TOTAL_PAIRS
+    if not expected:
+        return 0.0
+    count = pairs().get(f"{first} {second}")
+    if count is None:
+        return -0.5 if expected > _MISSED * _LEAST_PAIRS else 0.0
+    return min(_MOST_PAIRED, 0.5 + max(0.0, log10(count / expected)) / 2)
+
+
+def _bound(place: Surroundings, meant: str) -> bool:
+    """Whether one of the neighbours, which is no function word, often stands beside `meant`."""
+    least = _BOUND * counts().get(meant, _TOTAL_WORDS)
+    beside = ((place.left, f"{place.left} {meant}"), (place.right, f"{meant} {place.right}"))
+    return any(pairs().get(pair, 0) >= least and zipf(one) < _FUNCTION for one, pair in beside)
+
+
+def _skeleton(word: str) -> str:
+    """What is heard of the consonants of `word`."""
+    plain = _TWICE.sub(r"\1", word.replace("ph", "f").replace("ck", "k"))
+    return plain[0].translate(_SAME_SOUND) + _SOUNDLESS.sub("", plain[1:]).translate(_SAME_SOUND)
