@@ -12,8 +12,8 @@ _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     ("ck", "kc", "cs", "sc", "sz", "zs", "fv", "vf", "dt", "td", "mn", "nm", "gj", "jg", "kq", "qk", "bp", "pb")
 )
-_FREQUENT, _UNLISTED = 2.5, 3.0
-"""How frequent a word must be to be meant; and one that is in no list, such as a name."""
+_FREQUENT, _UNLISTED, _LEAST_UNLISTED = 2.5, 3.0, 5
+"""How frequent a word must be to be meant; how frequent, and how long, one that is in no list, such as a name."""
 _LONG = 7
 """From so many letters on two slips in one word leave it recognisable."""
 
@@ -63,12 +63,8 @@ def _vocabulary() -> tuple[frozenset[str], _Pool]:
 
     That is their ending, and of short words the first letter and the length, of longer ones the first two letters.
     """
-    surely, short = set(frequent(_UNLISTED)), 5
-    every = [
-        word
-        for word in frequent(_FREQUENT)
-        if len(word) > 1 and (known(word) or (word in surely and len(word) >= short))
-    ]
+    unlisted = {word for word in frequent(_UNLISTED) if len(word) >= _LEAST_UNLISTED}
+    every = [word for word in frequent(_FREQUENT) if len(word) > 1 and (known(word) or word in unlisted)]
     pools: dict[object, list[str]] = {}
     for word in every:
         pools.setdefault(word[-3:], []).append(word)

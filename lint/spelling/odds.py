@@ -33,7 +33,7 @@ _SAME_SOUND = str.maketrans("cz", "ks")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a word stands: its neighbours in lower case ('' for none), how many words stand near it, all of the text."""
+    """Where a word stands: its neighbours in lower case ('' for none), the number of words near it, all of the text."""
 
     left: str
     right: str

@@ -1,4 +1,7 @@
-"""What each feature of `lint.spelling.odds` weighs, and how much is enough; fitted, not chosen (see there)."""
+"""What each feature of `lint.spelling.odds` weighs, and how much is enough; fitted, not chosen (see there).
+
+Only what binds a name to its neighbour is too rare in the pages to be fitted.
+"""
 
 WORD = {
     "DOUBLING": 1.04,

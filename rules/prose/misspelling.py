@@ -8,7 +8,8 @@ from lint import Document, Example, Finding, Rule, Severity
 from lint.lazy import lazy
 from lint.prose import ordinary
 
-# A word with punctuation at its edges, not cut off by dots; all else – addresses, handles, code, compounds, numbers – is never a candidate.
+# A word with punctuation at its edges, not cut off by dots; all else – addresses, handles, code, compounds, numbers –
+# is never a candidate.
 _CHUNK = lazy(r"([\"'“‘(\[]{0,2})([A-Za-z][a-z]+)((?:['’]s)?(?!\.\.)[.,;:!?\"'”’)\]]{0,3})")
 _LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
 # An ornate initial that an extractor parted from its word.
