@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 # A line that goes on with a sentence, and one that a sentence does not end with.
 _CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = lazy(r"\w,\s*$")
+_DIGIT = lazy(r"\d")
 
 SHORT = 80
 """Up to this length, in code points, lines are looked up by their forms."""
+NUMBERED = 120
+"""Up to this length lines that hold a number are known; what counts and dates is shorter."""
 ROUGH = 640
 """Longer lines that are not plain are looked up by nothing that would fill them."""
 
@@ -166,6 +169,15 @@ class Document:
                 for form in line.forms:
                     found.setdefault(form, []).append(line.index)
         return found
+
+    @cached_property
+    def numbered(self) -> tuple[Line, ...]:
+        """The lines of at most `NUMBERED` code points that hold a number, in order."""
+        found = {at for form, places in self.forms.items() if "#" in form for at in places}
+        found.update(
+            line.index for line in self.filled if SHORT < len(line.text) <= NUMBERED and _DIGIT.search(line.text)
+        )
+        return tuple(line for at in sorted(found) if len((line := self.lines[at]).text) <= NUMBERED)
 
     def look_for(self, literals: "Literals", *, gated: bool) -> Set[str]:
         """The literals that the folded text holds; `occurring` need not look for them again.

@@ -93,10 +93,8 @@ class Entry:
 def _wanted(rule: type[Rule]) -> Callable[[], Wanted] | None:
     if issubclass(rule, PhraseRule):
         return lambda: Wanted.of(rule().phrases)
-    if not rule.key_lists:
-        return None
     keys = rule.all_keys()
-    return lambda: Wanted(keys, (), (), room(keys))
+    return (lambda: Wanted(keys, (), (), room(keys))) if keys else None
 
 
 def _imported(facts: Facts) -> type[Rule]:

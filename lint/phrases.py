@@ -22,8 +22,8 @@ PLACES = (*KEYED, *PARTS)
 _LINK_ROOM = 200
 
 
-def _phrase_key(phrase: str) -> str:
-    """The key of a phrase; a `#` survives as a number where the edges are stripped."""
+def phrase_key(phrase: str) -> str:
+    """The key of a phrase; a `#`, which stands for a number, survives where the edges are stripped."""
     return numbered(key(phrase.replace("#", "0"))) if "#" in phrase else key(phrase)
 
 
@@ -74,11 +74,11 @@ class Phrases:
     def of(cls, places: Mapping[str, Iterable[str]]) -> "Phrases":
         """Phrases from lists by place, brought into the form in which lines are compared."""
         return cls(
-            line=frozenset(map(_phrase_key, places.get("line", ()))),
-            head=frozenset(map(_phrase_key, places.get("head", ()))),
-            tail=frozenset(map(_phrase_key, places.get("tail", ()))),
-            edge=frozenset(map(_phrase_key, places.get("edge", ()))),
-            sentence=frozenset(map(_phrase_key, places.get("sentence", ()))),
+            line=frozenset(map(phrase_key, places.get("line", ()))),
+            head=frozenset(map(phrase_key, places.get("head", ()))),
+            tail=frozenset(map(phrase_key, places.get("tail", ()))),
+            edge=frozenset(map(phrase_key, places.get("edge", ()))),
+            sentence=frozenset(map(phrase_key, places.get("sentence", ()))),
             start=tuple(map(fold, places.get("start", ()))),
             end=tuple(map(fold, places.get("end", ()))),
             inside=tuple(map(fold, places.get("inside", ()))),
@@ -145,7 +145,7 @@ class Phrases:
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
         names = {
-            at: hit for at, forms in self._keyed.find(document).items() if (hit := self._name(at, forms, document))
+            at: hit for at, forms in self.keyed.find(document).items() if (hit := self._name(at, forms, document))
         }
         for line, phrase, place in self._parts(document):
             names.setdefault(line.index, Hit(line, phrase, place))
@@ -157,7 +157,8 @@ class Phrases:
             yield from kept(run, document)
 
     @cached_property
-    def _keyed(self) -> Keys:
+    def keyed(self) -> Keys:
+        """The same keys, as lines are looked up by them."""
         return Keys(self.keys)
 
     @cached_property

@@ -11,10 +11,9 @@ from typing import ClassVar, dataclass_transform
 
 from lint.document import Document
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
-from lint.folding import key
 from lint.keys import Keys
 from lint.line import Line
-from lint.phrases import Phrases
+from lint.phrases import Phrases, phrase_key
 from lint.wordlists import load, merged
 
 
@@ -92,7 +91,7 @@ class Rule:
     def all_keys(cls) -> tuple[str, ...]:
         """The keys that lines are looked up by, besides those of phrases."""
         words = load(cls.word_file()) if cls.key_lists else {}
-        return tuple(key(word) for name in cls.key_lists for word in merged(words, name))
+        return tuple(phrase_key(word) for name in cls.key_lists for word in merged(words, name))
 
     def suspects(self, document: Document) -> list[Line]:
         """The lines in which a trigger begins or that a key fills: enough for a rule that judges lines by these."""
@@ -169,7 +168,8 @@ class PatternRule(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each match of the pattern."""
         group = "artefact" if "artefact" in self._compiled.groupindex else 0
-        for line in document.filled:
+        # A trigger of a pattern that is run line by line stands in each line that it matches.
+        for line in self.suspects(document) if self._literals else document.filled:
             text = document.folded[line.start : line.end]
             if self.where == "line":
                 if self._compiled.match(text):
