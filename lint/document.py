@@ -1,7 +1,7 @@
 """A document, and the views of it that rules share."""
 
 from bisect import bisect_right
-from collections.abc import Container, Mapping, Set
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from lint.folding import fold
 from lint.lazy import lazy
 from lint.line import Line
-from lint.plain import spots
+from lint.plain import Spots
 
 if TYPE_CHECKING:
     from lint.literals import Literals
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 # A line that goes on with a sentence, and one that a sentence does not end with.
 _CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = lazy(r"\w,\s*$")
+_ASCII_AS_SPACE = bytes(range(256)).translate(bytes.maketrans(bytes(range(128)), b" " * 128))
 _DIGIT = lazy(r"\d")
 
 SHORT = 80
 """Up to this length, in code points, lines are looked up by their forms."""
 NUMBERED = 120
 """Up to this length lines that hold a number are known; what counts and dates is shorter."""
-ROUGH = 640
-"""Longer lines that are not plain are looked up by nothing that would fill them."""
+MOST = 640
+"""Longer lines are not looked up at all: no phrase fills them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,17 @@ class Document:
     def folded(self) -> str:
         """The text as patterns, phrases and triggers see it; offsets are those of `text`."""
         return fold(self.text)
+
+    @cached_property
+    def beyond_ascii(self) -> str:
+        """The runs of characters beyond ASCII that the text holds, each once, with spaces between.
+
+        Most texts have few: whether one holds some rare character or pair of them is told from these.
+        """
+        if self.text.isascii():
+            return ""
+        runs = self.text.encode("utf-8", "surrogatepass").translate(_ASCII_AS_SPACE).split()
+        return b" ".join(dict.fromkeys(runs)).decode("utf-8", "surrogatepass")
 
     @cached_property
     def body(self) -> tuple[int, int]:
@@ -148,27 +160,52 @@ class Document:
 
     gated: ClassVar[bool] = False
 
-    @cached_property
-    def rough(self) -> frozenset[int]:
-        """The indices of the lines that are not plain, filled ones: a literal may miss words of theirs.
+    def look_for(self, literals: "Literals", *, gated: bool) -> Set[str]:
+        """The literals that the folded text holds, as it is or with single spaces; `occurring` knows them then.
 
-        See `lint.plain`.
+        `gated` tells that those of all phrases that fill a long line or a sentence are among them.
         """
-        found = {self.line_at(at).index for at in spots(self.folded)}
+        found = literals.occurring(self.folded)
+        loosely = literals.occurring(self._spots.single) if gated and self._spots.loose else found
+        self.__dict__.update(_seen=(literals, found, loosely), gated=gated)
+        return found | loosely
+
+    @cached_property
+    def _spots(self) -> Spots:
+        return Spots.of(self.folded)
+
+    @cached_property
+    def odd(self) -> frozenset[int]:
+        """The indices of the lines, filled ones, of which a literal may miss words; see `lint.plain`."""
+        return self._filled_at(self._spots.odd)
+
+    @cached_property
+    def loose(self) -> frozenset[int]:
+        """The indices of the lines, filled ones, that hold other space than single ones."""
+        return self._filled_at(self._spots.loose)
+
+    def _filled_at(self, offsets: Iterable[int]) -> frozenset[int]:
+        found = {self.line_at(at).index for at in offsets}
         return frozenset(at for at in found if not self.lines[at].blank)
 
     @cached_property
     def forms(self) -> Mapping[str, list[int]]:
-        """The forms of the lines that are short or rough, each with the indices of its lines.
+        """The forms of the lines that are short or odd, each with the indices of its lines.
 
-        A longer line is found by a literal of what it is to hold; see `lines_with`.
+        A longer line is found by a literal of what it is to hold; see `holding`.
         """
-        rough, found = self.rough, dict[str, list[int]]()
+        found: dict[str, list[int]] = {}
         for line in self.filled:
-            if len(line.text) <= SHORT or (line.index in rough and len(line.text) <= ROUGH):
+            if len(line.text) <= SHORT or self._is_looked_up(line):
                 for form in line.forms:
                     found.setdefault(form, []).append(line.index)
         return found
+
+    def _is_looked_up(self, line: Line) -> bool:
+        """Whether `line`, a long one, is odd or of little but space, and so no literal need tell of it."""
+        if len(line.text) > MOST:
+            return False
+        return line.index in self.odd or (line.index in self.loose and len(" ".join(line.text.split())) <= SHORT)
 
     @cached_property
     def numbered(self) -> tuple[Line, ...]:
@@ -178,15 +215,6 @@ class Document:
             line.index for line in self.filled if SHORT < len(line.text) <= NUMBERED and _DIGIT.search(line.text)
         )
         return tuple(line for at in sorted(found) if len((line := self.lines[at]).text) <= NUMBERED)
-
-    def look_for(self, literals: "Literals", *, gated: bool) -> Set[str]:
-        """The literals that the folded text holds; `occurring` need not look for them again.
-
-        `gated` tells that those of all phrases that fill a long line or a sentence are among them.
-        """
-        found = literals.occurring(self.folded)
-        self.__dict__.update(_seen=(literals, found), gated=gated)
-        return found
 
     def occurring(self, literals: frozenset[str]) -> Set[str]:
         """Those of `literals`, in folded form, that the folded text holds."""
@@ -206,6 +234,11 @@ class Document:
                 found.add(line.index)
                 at = folded.find(literal, max(line.end, at + 1))
         return frozenset(found)
+
+    def holding(self, literals: frozenset[str]) -> frozenset[int]:
+        """The indices of the lines that may have a key with one of `literals`, which `look_for` has looked for."""
+        found = self.lines_with(literals) | self.odd
+        return found | self.loose if literals & self.__dict__["_seen"][2] else found
 
     @cached_property
     def labels(self) -> frozenset[int]:

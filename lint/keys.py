@@ -1,9 +1,10 @@
 """Keys: a set of phrases that fill a line, and the lines of a document that they fill."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from lint.document import SHORT, Document
+from lint.document import MOST, SHORT, Document
 from lint.line import Line
 from lint.plain import literal_of
 
@@ -33,13 +34,13 @@ class Keys:
         """The lines that one of the keys fills, by index, with those of their forms that are among the keys."""
         if not self.keys:
             return {}
-        found: dict[int, list[str]] = {}
+        found: dict[int, set[str]] = {}
         for key in self.keys.intersection(document.forms):
             for at in document.forms[key]:
-                found.setdefault(at, []).append(key)
+                found.setdefault(at, set()).add(key)
         for line in self._longer(document):
             if common := self.keys.intersection(line.forms):
-                found.setdefault(line.index, []).extend(common)
+                found.setdefault(line.index, set()).update(common)
         named = {}
         for at, forms in found.items():
             line = document.lines[at]
@@ -50,14 +51,11 @@ class Keys:
 
     def _longer(self, document: Document) -> list[Line]:
         """The lines that are not looked up and may be filled all the same."""
-        lines = (
-            map(document.lines.__getitem__, document.lines_with(self.literals)) if document.gated else document.filled
-        )
-        return [line for line in lines if SHORT < len(line.text) <= self._longest and line.index not in document.rough]
-
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self.keys), default=0) + ROOM
+        if document.gated:
+            lines: Iterable[Line] = map(document.lines.__getitem__, document.holding(self.literals))
+        else:
+            lines = document.filled
+        return [line for line in lines if SHORT < len(line.text) <= MOST]
 
 
 def is_long(key: str) -> bool:

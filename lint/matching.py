@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
-from lint.document import ROUGH, Document
+from lint.document import MOST, SHORT, Document
 from lint.entry import Candidate
 from lint.folding import forms
 from lint.keys import is_long
@@ -75,9 +75,9 @@ class Matcher:
             able.update(self._triggers[literal])
         for form in document.forms:
             able.update(self._keys.get(form, ()))
-        # What no literal tells of: with gates, only lines of which it cannot.
-        for line in map(document.lines.__getitem__, document.rough) if self._gated else document.filled:
-            if len(line.text) <= ROUGH:
+        # What no literal tells of: with gates, only the lines of which it cannot.
+        for line in map(document.lines.__getitem__, document.odd) if self._gated else document.filled:
+            if SHORT < len(line.text) <= MOST:
                 for form in line.forms:
                     able.update(self._keys.get(form, ()))
             if self._sentences:

@@ -169,7 +169,7 @@ class Phrases:
     def _with_sentences(self, document: Document) -> list[int]:
         if not document.gated:
             return [line.index for line in document.filled]
-        return sorted(document.lines_with(self.sentence_literals) | document.rough)
+        return sorted(at for at in document.holding(self.sentence_literals) if not document.lines[at].blank)
 
     def _within(self, line: Line, document: Document) -> Iterator[Hit]:
         """The sentences of `line` that a phrase names."""

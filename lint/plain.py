@@ -5,17 +5,19 @@ makes one space of many. Where none of that can touch a letter or a digit, each 
 of the key stands in the folded text; elsewhere the key itself must be worked out.
 """
 
-import re
 import unicodedata
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lint.lazy import lazy
 
+_SPACES = "\t\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACE = lazy(f"[{_SPACES}]")
+_ASCII_SPACE = lazy(r"[\t\x0b\x0c\x1c-\x1f]")
 # What NFKC changes and holds letters or digits, or joins with what stands before it (a
-# little more than that, to keep it short), what has no width, and space that is not one
-# plain space: tests walk all of Unicode to hold it against `unicodedata`.
+# little more than that, to keep it short), and what has no width, besides the spaces:
+# tests walk all of Unicode to hold it against `unicodedata`.
 _TOUCHED = lazy(
-    "[\t\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    f"[{_SPACES}"
     "\u00aa\u00ad\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc"
     "\u01f1-\u01f3\u02b0-\u02b8\u02e0-\u02e4\u0300-\u036f\u0374\u03d0-\u03d6\u03f0-\u03f9\u0587\u061c\u0653-\u0655"
     "\u0675-\u0678\u093c\u0958-\u095f\u09be\u09d7\u09dc-\u09df\u0a33-\u0a36\u0a59-\u0a5e\u0b3e\u0b56-\u0b5d\u0bbe"
@@ -25,29 +27,51 @@ _TOUCHED = lazy(
     "\ua7f1-\ua7f9\uab5c-\uab69\uf900-\ufaff\ufb00-\ufdfc\ufe70-\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
     "\uff66-\uffdc\U00010000-\U0010ffff]"
 )
-_ASCII_TOUCHED = lazy(r"[\t\x0b\x0c\x1c-\x1f]")
-_SPOTS = ("  ", "](")
 _PART = lazy(r"(?:[^\W_]| (?=[^\W_]))+")
 
 
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """What keeps a text from being plain, as offsets.
+
+    odd: what is a link, or what NFKC may change: words of the key may not stand in the text.
+    loose: other space than single ones: the words of the key stand in the text `single`.
+    """
+
+    odd: tuple[int, ...]
+    loose: tuple[int, ...]
+    single: str
+
+    @classmethod
+    def of(cls, text: str) -> "Spots":
+        """Look for all of them in one pass."""
+        odd, loose, spaces = _places(text, "]("), _places(text, "  "), set[str]()
+        for match in (_ASCII_SPACE if text.isascii() else _TOUCHED).finditer(text):
+            char = match.group()
+            if _SPACE.match(char):
+                loose.append(match.start())
+                spaces.add(char)
+            else:
+                odd.append(match.start())
+        for space in spaces:
+            text = text.replace(space, " ")
+        while "  " in text:
+            text = text.replace("  ", " ")
+        return cls(tuple(odd), tuple(loose), text)
+
+
+def _places(text: str, part: str) -> list[int]:
+    found, at = [], text.find(part)
+    while at >= 0:
+        found.append(at)
+        at = text.find(part, at + len(part))
+    return found
+
+
 def is_plain(text: str) -> bool:
-    """Whether each word of the key of `text` stands in the folded `text` as it is."""
-    return not any(spot in text for spot in _SPOTS) and _touched(text).search(text) is None
-
-
-def spots(text: str) -> Iterator[int]:
-    """The offsets of what keeps `text` from being plain, at least one in each line that is not."""
-    for spot in _SPOTS:
-        at = text.find(spot)
-        while at >= 0:
-            yield at
-            at = text.find(spot, at + 1)
-    for match in _touched(text).finditer(text):
-        yield match.start()
-
-
-def _touched(text: str) -> re.Pattern[str]:
-    return _ASCII_TOUCHED if text.isascii() else _TOUCHED
+    """Whether each word of the key of `text` stands in the folded `text` as it is, and as far from the next."""
+    spots = Spots.of(text)
+    return not spots.odd and not spots.loose
 
 
 def literal_of(key: str) -> str:

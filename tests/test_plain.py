@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.folding import fold, key
-from lint.plain import is_plain, literal_of, spots
+from lint.plain import Spots, is_plain, literal_of
 
 # What decomposes, joins, has no width, is another kind of space, or moves.
 ODD = st.text(
@@ -40,5 +40,7 @@ def test_plain_text_holds_the_literal_of_its_key(text: str) -> None:
 
 
 @given(ODD)
-def test_text_is_plain_where_no_spot_is_in_it(text: str) -> None:
-    assert is_plain(text) == (not list(spots(text)))
+def test_with_single_spaces_the_literal_stands_there_too(text: str) -> None:
+    spots = Spots.of(fold(text))
+    if not spots.odd:
+        assert literal_of(key(text)) in spots.single
