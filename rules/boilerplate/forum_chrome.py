@@ -1,10 +1,10 @@
 """What forum software prints around posts."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from lint import Document, Example, Finding, PhraseRule
 from lint.line import Line
-from lint.phrases import fits
 
 _STRONG = 2
 _VALUE_WORDS = 4
@@ -46,29 +46,33 @@ class ForumChrome(PhraseRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line of the software, where the text is a forum's at all."""
-        named = {line.index: name for line in document.filled if (name := self._name(line, document)) is not None}
+        named = {at: forms[0] for at, forms in self.phrases.keyed.find(document).items()}
         strong = {name for name in named.values() if name in self.phrases.line}
         if len(strong) < _STRONG:
             return
-        lines = document.filled
-        for line, after in zip(lines, (*lines[1:], None), strict=True):
-            name = named.get(line.index)
-            if name is None or line.prose or document.is_fragment(line, named):
+        for at in document.lines_with(self._starts):
+            if at not in named and (name := self._start(document.lines[at], document)) is not None:
+                named[at] = name
+        evidence = (f"phrases of forums in the text: {len(strong)}",)
+        for at in sorted(named):
+            line, name = document.lines[at], named[at]
+            if line.prose or document.is_fragment(line, named):
                 continue
-            evidence = (f"phrases of forums in the text: {len(strong)}",)
             yield self.remove(line, message=self.message.format(phrase=name), evidence=evidence)
+            after = document.below(line)
             if after is not None and after.index not in named and name in _LABELS and _is_value(after):
                 yield self.remove(after, message=self.message.format(phrase=name), evidence=evidence)
 
-    def _name(self, line: Line, document: Document) -> str | None:
-        if fits(line, self.phrases.longest):
-            for form in line.forms:
-                if form in self.phrases.keys:
-                    return form
-        if line.words <= _START_WORDS:
-            text = document.folded[line.start : line.end].strip()
-            return next((start for start in self.phrases.start if _begins(text, start)), None)
-        return None
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(self.phrases.start)
+
+    def _start(self, line: Line, document: Document) -> str | None:
+        """What `line` begins with, where that is a phrase and the line is short."""
+        if line.words > _START_WORDS:
+            return None
+        text = document.folded[line.start : line.end].strip()
+        return next((start for start in self.phrases.start if _begins(text, start)), None)
 
 
 _LABELS = frozenset(("joined", "messages", "reaction score", "posts", "join date", "threads", "trophy points", "likes"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.lazy import lazy
+from lint.line import Line
 
 _PRIVATE = lazy(r"[\ue000-\uf8ff]+")
 _ALONE = lazy(r"[\s\ue000-\uf8ff]+")
@@ -20,6 +21,7 @@ _NAMES = lazy(
     r"|visibility_off|volume_(?:up|off|down|mute)|menu_book|mail_outline|local_(?:phone|offer|shipping)"
     r"|(?:first|last)_page|format_quote|insert_link|cancel_presentation|zoom_(?:in|out)(?:_map)?|fa fa-[a-z-]+)"
 )
+_FENCE = lazy(r"\s*(?:```|~~~)")
 
 
 class IconFont(Rule):
@@ -31,6 +33,15 @@ class IconFont(Rule):
     """
 
     message = "text of an icon font"
+    triggers = (
+        *map(chr, range(0xE000, 0xF900)),
+        *("keyboard_", "expand_", "unfold_", "chevron", "arrow_", "arrow-", "arrow left", "arrow right", "arrow up"),
+        *("arrow down", "more_", "account_circle", "shopping_", "play_", "pause_circle", "check_", "favorite_border"),
+        *("star_", "thumb_", "open_in_", "content_copy", "file_", "location_on", "date_range", "access_time"),
+        *("schedule_send", "error_outline", "info_outline", "help_outline", "add_circle", "remove_circle"),
+        *("chat_bubble", "visibility_off", "volume_", "menu_book", "mail_outline", "local_", "first_page", "last_page"),
+        *("format_quote", "insert_link", "cancel_presentation", "zoom_", "fa fa-"),
+    )
     examples = (
         Example(bad="The vote is on Monday.\n\nkeyboard_arrow_right\n", good="The vote is on Monday.\n"),
         Example(bad="The vote is on Monday.\ue004", good="The vote is on Monday."),
@@ -42,19 +53,17 @@ class IconFont(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of private-use characters with a space beside it, and each name of an icon that fills a line."""
-        fenced = False
-        private = any("\ue000" <= char <= "\uf8ff" for char in document.text)
-        for line in document.filled:
-            if line.text.lstrip().startswith(("```", "~~~")):
-                fenced = not fenced
-            elif private and _ALONE.fullmatch(line.text):
+        for line in self.suspects(document):
+            if _FENCE.match(line.text):
+                continue
+            if _ALONE.fullmatch(line.text):
                 yield self.remove(line)
-            elif private and _PRIVATE.search(line.text):
+            elif _PRIVATE.search(line.text):
                 for match in _PRIVATE.finditer(line.text):
                     yield self._cut(
                         document, line.start + match.start(), line.start + match.end(), line.start, line.end
                     )
-            elif not fenced and line.text[:1].isascii() and _NAMES.fullmatch(line.text.strip().lower()):
+            elif _NAMES.fullmatch(line.text.strip().lower()) and not _is_fenced(line, document):
                 yield self.remove(line)
 
     def _cut(self, document: Document, start: int, end: int, first: int, last: int) -> Finding:
@@ -64,3 +73,8 @@ class IconFont(Rule):
         while at_edge and end < last and text[end].isspace():
             end += 1
         return self.finding(start, end, "")
+
+
+def _is_fenced(line: Line, document: Document) -> bool:
+    """Whether `line` is code between two fences."""
+    return sum(_FENCE.match(other.text) is not None for other in document.lines[: line.index]) % 2 == 1
