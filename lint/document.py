@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = lazy(r"\w,\s*$")
 _ASCII_AS_SPACE = bytes(range(256)).translate(bytes.maketrans(bytes(range(128)), b" " * 128))
+_ASCII_AS_SPACE = bytes(range(256)).translate(bytes.maketrans(bytes(range(128)), b" " * 128))
 _DIGIT = lazy(r"\d")
 
 SHORT = 80
@@ -85,6 +86,17 @@ class Document:
     def folded(self) -> str:
         """The text as patterns, phrases and triggers see it; offsets are those of `text`."""
         return fold(self.text)
+
+    @cached_property
+    def beyond_ascii(self) -> str:
+        """The runs of characters beyond ASCII that the text holds, each once, with spaces between.
+
+        Most texts have few: whether one holds some rare character or pair of them is told from these.
+        """
+        if self.text.isascii():
+            return ""
+        runs = self.text.encode("utf-8", "surrogatepass").translate(_ASCII_AS_SPACE).split()
+        return b" ".join(dict.fromkeys(runs)).decode("utf-8", "surrogatepass")
 
     @cached_property
     def beyond_ascii(self) -> str:
