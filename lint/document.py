@@ -13,13 +13,13 @@ from lint.line import Line
 from lint.plain import Spots
 
 if TYPE_CHECKING:
+    from lint.frame import Frame
     from lint.literals import Literals
     from lint.sentences import Sentence
 
 # A line that goes on with a sentence, and one that a sentence does not end with.
 _CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = lazy(r"\w,\s*$")
-_ASCII_AS_SPACE = bytes(range(256)).translate(bytes.maketrans(bytes(range(128)), b" " * 128))
 _ASCII_AS_SPACE = bytes(range(256)).translate(bytes.maketrans(bytes(range(128)), b" " * 128))
 _DIGIT = lazy(r"\d")
 
@@ -86,17 +86,6 @@ class Document:
     def folded(self) -> str:
         """The text as patterns, phrases and triggers see it; offsets are those of `text`."""
         return fold(self.text)
-
-    @cached_property
-    def beyond_ascii(self) -> str:
-        """The runs of characters beyond ASCII that the text holds, each once, with spaces between.
-
-        Most texts have few: whether one holds some rare character or pair of them is told from these.
-        """
-        if self.text.isascii():
-            return ""
-        runs = self.text.encode("utf-8", "surrogatepass").translate(_ASCII_AS_SPACE).split()
-        return b" ".join(dict.fromkeys(runs)).decode("utf-8", "surrogatepass")
 
     @cached_property
     def beyond_ascii(self) -> str:
@@ -184,7 +173,7 @@ class Document:
 
     @cached_property
     def _spots(self) -> Spots:
-        return Spots.of(self.folded)
+        return Spots.of(self.folded, self.beyond_ascii)
 
     @cached_property
     def odd(self) -> frozenset[int]:
@@ -258,6 +247,13 @@ class Document:
         from lint.labels import labelled
 
         return labelled(self)
+
+    @cached_property
+    def frame(self) -> "Frame":
+        """The text as running text and what is around it; see `lint.frame`."""
+        from lint.frame import framed
+
+        return framed(self)
 
     @cached_property
     def language(self) -> str | None:

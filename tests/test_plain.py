@@ -25,6 +25,10 @@ def test_no_character_that_folding_changes_is_plain() -> None:
         assert char == " " or not char.isspace(), hex(point)
 
 
+def test_folding_makes_no_plain_character_another_kind() -> None:
+    assert [char for char in map(chr, range(sys.maxunicode + 1)) if is_plain(char) and not is_plain(fold(char))] == []
+
+
 def test_no_character_that_joins_with_the_one_before_is_plain() -> None:
     for point in range(sys.maxunicode + 1):
         parts = unicodedata.decomposition(chr(point)).split()
@@ -41,6 +45,7 @@ def test_plain_text_holds_the_literal_of_its_key(text: str) -> None:
 
 @given(ODD)
 def test_with_single_spaces_the_literal_stands_there_too(text: str) -> None:
-    spots = Spots.of(fold(text))
+    folded = fold(text)
+    spots = Spots.of(folded, folded)
     if not spots.odd:
         assert literal_of(key(text)) in spots.single
