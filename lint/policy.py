@@ -1,7 +1,7 @@
 """Policy: what the configuration makes of findings – wanted or not, how severe, how far fixed."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -91,14 +91,12 @@ class Policy:
         `findings` are as the rules gave them: a fix that its own rule calls safe never
         counts, whatever the configuration calls it.
         """
-        total = len(squash(document.text))
-        gone = bytearray(len(document.text))
-        for finding in findings:
-            fix = None if finding.rule in self.unfixable else finding.fix
-            if isinstance(fix, Edit) and fix.applicability == Applicability.UNSAFE and not fix.replacement.strip():
-                gone[fix.start : fix.end] = b"\1" * (fix.end - fix.start)
-        removed = sum(1 for char, cut in zip(document.text, gone, strict=True) if cut and not char.isspace())
-        if not total or removed <= self.max_removed_share * total:
+        removed, end = 0, 0
+        for start, stop in sorted(self._removals(findings)):
+            removed += len(squash(document.text[max(start, end) : stop]))
+            end = max(end, stop)
+        total = len(squash(document.text)) if removed else 0
+        if removed <= self.max_removed_share * total:
             return None
         return Finding(
             MOSTLY_BOILERPLATE,
@@ -108,3 +106,10 @@ class Policy:
             "only the safe ones were made",
             Scope.DOCUMENT,
         )
+
+    def _removals(self, findings: Iterable[Finding]) -> Iterator[tuple[int, int]]:
+        """The spans that unsafe fixes of `findings` would remove."""
+        for finding in findings:
+            fix = None if finding.rule in self.unfixable else finding.fix
+            if isinstance(fix, Edit) and fix.applicability == Applicability.UNSAFE and not fix.replacement.strip():
+                yield fix.start, fix.end
