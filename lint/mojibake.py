@@ -30,22 +30,34 @@ _SIGNS = BAD + LAW + CURRENCY + NUMERIC + BOX
 _ACCENTED = UPPER + LOWER + KAOMOJI
 _RARE = C1 + _MARKS + _SIGNS + _ACCENTED + "ŒœЂ"
 
+_BESIDE = (
+    rf"|(?<=[ØÙÂÃÎÐ])(?=[{COMMON}{_MARKS}{_SIGNS}ŠšŸžœ°])"
+    rf"|(?<=[{LOWER}{_LETTERS}{_SIGNS}{END}][{UPPER}])"
+    rf"|(?<=[{END}][{LOWER}])"
+    rf"|(?<=[{UPPER}]°)"
+    rf"|(?<=[{_MARKS}{_SIGNS}{_ACCENTED}{_LETTERS}][{BAD}])"
+    rf"|(?<=[{_MARKS}{_ACCENTED}][{_SIGNS}])"
+    rf"|(?<=[{_SIGNS}])(?=[{C1}{_MARKS}{_SIGNS}{_ACCENTED}])"
+    rf"|(?<=[ВГРСΒΓΞΟ][{_MARKS}{_SIGNS}°])(?=[ВГРСΒΓΞΟ])"
+    r"|(?<=[вВ]Ђ)|(?<=β€)|(?<=‚)(?=[âóÄ])|(?<=[√≈])(?=[^\x00-\x7f])"
+)
+
 GATE = lazy(
     rf"[{_RARE}](?:"
     rf"(?<=[{C1}])"
     r"|(?<=[Œœ])(?![A-Za-z])"
     r"|(?<=[ÃÂ])(?= )"
-    rf"|(?<=[ØÙÂÃÎÐ])(?=[{COMMON}{_MARKS}{_SIGNS}ŠšŸžœ°])"
-    rf"|(?<=[{LOWER}{_LETTERS}{_SIGNS}{END}][{UPPER}])"
-    rf"|(?<=[{END}][{LOWER}])"
-    rf"|(?<=[{UPPER}]°)"
     rf"|(?<=[a-z][{UPPER}])(?=[{START}])"
-    rf"|(?<=[{_MARKS}{_SIGNS}{_ACCENTED}{_LETTERS}][{BAD}])"
-    rf"|(?<=[{_MARKS}{_ACCENTED}][{_SIGNS}])"
-    rf"|(?<=[{_SIGNS}])(?=[{C1}{_MARKS}{_SIGNS}{_ACCENTED}])"
     rf"|(?<=[{UPPER}{LOWER}])(?=[{_MARKS}][\w{_MARKS}])"
-    rf"|(?<=[ВГРСΒΓΞΟ][{_MARKS}{_SIGNS}°])(?=[ВГРСΒΓΞΟ])"
-    r"|(?<=[вВ]Ђ)|(?<=β€)|(?<=‚)(?=[âóÄ])|(?<=[√≈])(?=[^\x00-\x7f])"
-    r")"
+    rf"{_BESIDE})"
 )
 """Matches somewhere in every text, and mostly only in those, in which ftfy sees mojibake."""
+
+RUNS = lazy(
+    rf"[{_RARE}](?:"
+    rf"(?<=[{C1}Œœ])"
+    r"|(?<=[ÃÂ])(?: |\Z)"
+    rf"|(?<=[{UPPER}{LOWER}])(?=[{_MARKS}])"
+    rf"{_BESIDE})"
+)
+"""Matches in `Document.beyond_ascii`, which is short, wherever `GATE` matches in the text."""

@@ -11,7 +11,8 @@ import pytest
 from ftfy.badness import BADNESS_RE, MOJIBAKE_CATEGORIES, is_bad
 
 from lint import mojibake
-from lint.mojibake import GATE
+from lint.document import Document
+from lint.mojibake import GATE, RUNS
 
 NAMES = {
     "common": "COMMON",
@@ -97,12 +98,16 @@ def test_gate_opens_for_all_that_is_bad() -> None:
             text = "".join(combination)
             if GATE.search(text) is None:
                 assert not is_bad(text), ascii(text)
+            else:
+                assert RUNS.search(Document(text).beyond_ascii), ascii(text)
     draw = random.Random(0)
     everything = [*chars, *map(chr, range(0x80, 0x180)), *"ØÙØÙÂÃ   ГўВЂВвЂ", *"abAB.,"]
     for _ in range(200_000):
         text = "".join(draw.choices(everything, k=draw.randint(4, 7)))
         if GATE.search(text) is None:
             assert not is_bad(text), ascii(text)
+        else:
+            assert RUNS.search(Document(text).beyond_ascii), ascii(text)
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

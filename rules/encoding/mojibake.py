@@ -1,10 +1,11 @@
 """Text decoded with the wrong encoding: 'donâ€™t' for 'don’t'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from lint import Applicability, Document, Example, Finding, Line, Rule
 from lint.lazy import lazy
-from lint.mojibake import GATE
+from lint.mojibake import GATE, RUNS
 
 # Each byte of a longer UTF-8 sequence is read as a character beyond ASCII, whatever the encoding.
 _RUN = lazy(r"[^\x00-\x7f]+")
@@ -54,7 +55,7 @@ class Mojibake(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of characters that the wrong encoding made."""
         text = document.text
-        if text.isascii() or not GATE.search(text):
+        if text.isascii() or not RUNS.search(document.beyond_ascii) or not GATE.search(text):
             return
         debris = "Â" in text and not _HAS_LETTER.search(text)
         for line in document.filled:
@@ -115,7 +116,8 @@ class Mojibake(Rule):
                 )
 
 
-def _steps(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1024)
+def _steps(text: str) -> tuple[tuple[str, str], ...]:
     """Ask ftfy how to restore all of `text`: encodings to write and to read it in, in order; none if not certain."""
     from ftfy import fix_encoding_and_explain
 
@@ -124,14 +126,14 @@ def _steps(text: str) -> list[tuple[str, str]]:
     encodings = [step.parameter for step in steps if step.action == "encode"]
     decodings = [step.parameter for step in steps if step.action == "decode"]
     if len(encodings) + len(decodings) < len(steps) or set(decodings) != {"utf-8"}:
-        return []
+        return ()
     # One sequence of two characters may be chance ('»Ä' is UTF-8 read as MacRoman), save in the commonest form.
     if len(text) - len(fixed) < _EVIDENCE and not _COMMONEST.search(text):
-        return []
-    return list(zip(encodings, decodings, strict=True))
+        return ()
+    return tuple(zip(encodings, decodings, strict=True))
 
 
-def _replay(text: str, steps: list[tuple[str, str]]) -> str:
+def _replay(text: str, steps: Iterable[tuple[str, str]]) -> str:
     for encoding, decoding in steps:
         text = text.encode(encoding).decode(decoding)
     return text

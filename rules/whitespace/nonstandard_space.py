@@ -1,6 +1,6 @@
 """A no-break, thin or ideographic space where an ordinary one belongs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from unicodedata import name
 
@@ -49,11 +49,8 @@ class NonstandardSpace(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of such spaces inside a line."""
-        if document.text.isascii() or not _ANY.search(document.text):
-            return
-        for line in document.filled:
-            if not line.text.isascii() and _ANY.search(line.text):
-                yield from self._in_line(line)
+        for at in sorted(_lines_with(_ANY.findall(document.beyond_ascii), document)):
+            yield from self._in_line(document.lines[at])
 
     def _in_line(self, line: Line) -> Iterator[Finding]:
         cjk = _CJK.search(line.text.replace("\u3000", "")) is not None
@@ -70,6 +67,18 @@ class NonstandardSpace(Rule):
             )
             first, last = around(line.text, start, end)
             yield replace(finding, start=line.start + first, end=line.start + last)
+
+
+def _lines_with(spaces: Iterable[str], document: Document) -> set[int]:
+    """The lines, by index, that hold one of `spaces` and something else."""
+    text, found = document.text, set()
+    for space in set(spaces):
+        at = text.find(space)
+        while at >= 0:
+            line = document.line_at(at)
+            found.add(line.index)
+            at = text.find(space, line.end)
+    return {at for at in found if not document.lines[at].blank}
 
 
 def _intended(text: str, start: int, end: int) -> bool:
