@@ -4,7 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TextIO
 
@@ -13,11 +13,15 @@ from lint.discovery import Missing, discover
 from lint.entry import Entry
 from lint.finding import Applicability
 from lint.mending import Mode, Task
+from lint.reading import Job
 from lint.report.diagnostic import Diagnostic, Summary
 from lint.report.progress import Progress
 from lint.report.readable_diff import View
-from lint.reporting import closing, complain, output, report, statistics, styled, width
-from lint.runner import FileResult, Job, linter_for, run
+from lint.reporting import closing as last_lines
+from lint.reporting import complain, output, report, statistics, styled, width
+from lint.runner import Result, Run
+from lint.sources.cutting import LEAST
+from lint.workers import Workers, linter_for
 
 _BYTES_FOR_MORE_PROCESSES = 8 << 20
 """Below this, starting further processes costs more than they save."""
@@ -47,9 +51,12 @@ def check(options: Namespace) -> int:
 
             root = project_root(Path.cwd(), configs.folder())
             journal = stack.enter_context(Journal.new(root, base.journal_keep))
-        progress = stack.enter_context(Progress(len(jobs), sum(job.size for job in jobs)))
-        results = watched(run(jobs, task, journal, processes(options, jobs)), summary, failed, progress)
-        show(results, summary, options, out, rules, progress)
+        size = sum(job.size for job in jobs)
+        progress = stack.enter_context(Progress(len(jobs), size))
+        workers = stack.enter_context(Workers(processes(options.jobs, len(jobs), size)))
+        # Closed, whatever happens: a file that is being mended leaves no trace.
+        results = stack.enter_context(closing(Run(task, workers, journal).results(jobs)))
+        show(watched(results, summary, failed, progress), summary, options, out, rules, progress)
     return exit_code(options, summary, bool(failed), options.fail_on or base.fail_on)
 
 
@@ -79,31 +86,32 @@ def found_jobs(options: Namespace, configs: Configs, failed: list[str]) -> Itera
             yield Job(Path(found.path), found.named, found.config)
 
 
-def processes(options: Namespace, jobs: list[Job]) -> int:
-    """How many processes to use: as asked, else one unless there is much to do."""
-    if options.jobs is not None:
-        return max(1, min(int(options.jobs), len(jobs)))
-    if len(jobs) < 2 or sum(job.size for job in jobs) < _BYTES_FOR_MORE_PROCESSES:
-        return 1
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(jobs))
+def processes(asked: int | None, files: int, size: int) -> int:
+    """How many processes to use for `files` of `size` bytes in all: as asked, else one unless there is much to do.
+
+    Never more than there are parts to give away.
+    """
+    if asked is None:
+        available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        asked = available if size >= _BYTES_FOR_MORE_PROCESSES else 1
+    return max(1, min(asked, files + size // LEAST))
 
 
-def watched(
-    results: Iterable[FileResult], summary: Summary, failed: list[str], progress: Progress
-) -> Iterator[FileResult]:
+def watched(results: Iterable[Result], summary: Summary, failed: list[str], progress: Progress) -> Iterator[Result]:
     """The results as they come; counted, and what went wrong told, once each has been shown."""
     for result in results:
         yield result
         summary.merge(result.summary)
-        with progress.hidden():
-            for message in (*result.notes, *result.errors):
-                complain(message)
+        if result.notes or result.errors:
+            with progress.hidden():
+                for message in (*result.notes, *result.errors):
+                    complain(message)
         failed += result.errors
-        progress.advance(1, result.size)
+        progress.advance(result.summary.files + bool(result.summary.not_checked), result.size)
 
 
 def show(
-    results: Iterator[FileResult],
+    results: Iterator[Result],
     summary: Summary,
     options: Namespace,
     out: TextIO,
@@ -113,27 +121,28 @@ def show(
     """Print what is found as it comes, then the closing lines."""
     if options.diff:
         for result in results:
-            with progress.hidden():
-                for part in result.differences:
+            if result.summary.files_changed:
+                with progress.hidden():
                     out.flush()
-                    out.buffer.write(part)
-                out.flush()
+                    for part in result.differences:
+                        out.buffer.write(part)
+                    out.flush()
         progress.close()
-        sys.stderr.writelines(closing(summary, options, sys.stderr))
+        sys.stderr.writelines(last_lines(summary, options, sys.stderr))
         return
     if options.statistics:
-        for _ in diagnostics(results, progress):
+        for _ in results:
             pass
         out.writelines(statistics(summary, options, out))
     else:
         out.writelines(report(diagnostics(results, progress), options, out, rules))
     progress.close()
     last = sys.stderr if options.output_file else out
-    last.writelines(closing(summary, options, last))
+    last.writelines(last_lines(summary, options, last))
 
 
-def diagnostics(results: Iterable[FileResult], progress: Progress) -> Iterator[Diagnostic]:
-    """The findings of all files, in their order; the progress bar is hidden while those of a file are printed."""
+def diagnostics(results: Iterable[Result], progress: Progress) -> Iterator[Diagnostic]:
+    """The findings of all files, in their order; the progress bar is hidden while some are printed."""
     for result in results:
         if result.summary.errors or result.summary.warnings:
             with progress.hidden():

@@ -1,21 +1,21 @@
-"""What is done with one source: check it, fix it, or show what fixing would change."""
+"""What is done with the records of a part: check them, or decide what changes in each."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from lint.document import Document
+from lint.document import Document, Origin
 from lint.edits import Change
-from lint.engine import DidNotSettle, Fixed
+from lint.engine import DidNotSettle, Fixed, RuleFailed
 from lint.finding import Applicability, Finding, Reencode, Scope
 from lint.linter import Linter
+from lint.policy import MOSTLY_BOILERPLATE
 from lint.report.diagnostic import Diagnostic, Summary
-from lint.sources.source import Record, Restoration, Source, SourceError
-from lint.spool import Spool
+from lint.sources.bytesource import ByteSource
+from lint.sources.source import Part, Piece, Record, Source, Splice
 
 if TYPE_CHECKING:
-    from lint.journal import Journal
     from lint.report.readable_diff import View
 
 
@@ -48,112 +48,127 @@ class KeepsFile(Exception):
     """A record could not be read, so its file must not be rewritten."""
 
 
-@dataclass
-class Tally:
-    """Counts the findings of one file and places them, as they come."""
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A record that changes: what was fixed in it, and the splices of its part that do it."""
 
-    linter: Linter
-    summary: Summary = field(default_factory=lambda: Summary(files=1))
-    diagnostics: Spool[Diagnostic] = field(default_factory=Spool)
-    differences: Spool[bytes] = field(default_factory=Spool)
+    origin: Origin
+    fixed: Sequence[Fixed]
+    splices: Sequence[Splice]
 
-    def add(self, record: Record, findings: Iterable[Finding], document: Document | None) -> None:
+
+@dataclass(slots=True)
+class Judged:
+    """What came of one part.
+
+    `keeps` says why its file must stay as it is, and `failed` which rule failed; after
+    either, what follows in the part was not looked at. `shown` are the differences, where
+    they are those of records. `lasting` tells that the same is to be said of the same
+    bytes wherever they stand, `lasting_after` that of the bytes as they are when mended.
+    """
+
+    summary: Summary = field(default_factory=Summary)
+    diagnostics: Iterable[Diagnostic] = ()
+    mended: list[Mended] = field(default_factory=list)
+    shown: list[bytes] = field(default_factory=list)
+    keeps: str = ""
+    failed: RuleFailed | None = None
+    lasting: bool = True
+    lasting_after: bool = True
+
+
+def judge(source: Source, part: Part, linter: Linter, task: Task) -> Judged:
+    """What is wrong with the records of `part`, and what becomes of them by `task`; nothing is read or written."""
+    judgement = _Judgement(source, linter, task)
+    judged = judgement.judged
+    try:
+        for piece in source.read(part):
+            if piece.record is not None:
+                judgement.take(piece, piece.record)
+    except KeepsFile as error:
+        judged.keeps = str(error)
+    except RuleFailed as error:
+        judged.failed = error
+    judged.lasting = judged.lasting and not (judged.mended or judged.keeps or judged.failed)
+    return judged
+
+
+class _Judgement:
+    """Takes the records of a part one by one."""
+
+    def __init__(self, source: Source, linter: Linter, task: Task) -> None:
+        self._source = source
+        self._linter = linter
+        self._task = task
+        self._diagnostics: list[Diagnostic] = []
+        self.judged = Judged(diagnostics=self._diagnostics)
+
+    def take(self, piece: Piece, record: Record) -> None:
+        """Check or mend a record. Raises KeepsFile, RuleFailed."""
+        # What is said of a record that cannot be read may name its line in the file.
+        self.judged.lasting = self.judged.lasting and not record.keeps_file
+        if self._task.mode is not Mode.CHECK:
+            self._mend(piece, record)
+            return
+        findings = list(record.findings)
+        if record.document is not None:
+            findings += self._linter.check(record.document)
+        self._add(record, findings, record.document)
+
+    def _add(self, record: Record, findings: Iterable[Finding], document: Document | None) -> None:
         """Count a record and what is (left) wrong with it; `document` is the text the findings speak of."""
-        policy = self.linter.policy
-        self.summary.documents += record.document is not None
+        policy, summary = self._linter.policy, self.judged.summary
+        summary.documents += record.document is not None
         for finding in findings:
             if policy.covers(finding.rule, record.origin.path):
                 severity = policy.severity(finding.rule)
-                self.summary.add(finding, severity)
-                category = self.linter.category(finding.rule)
-                self.diagnostics.add(Diagnostic.of(finding, record.origin, document, category, severity))
+                summary.add(finding, severity)
+                category = self._linter.category(finding.rule)
+                self._diagnostics.append(Diagnostic.of(finding, record.origin, document, category, severity))
 
-
-def check(source: Source, tally: Tally) -> None:
-    """Find what is wrong with each record. Raises SourceError, OSError, RuleFailed."""
-    for record in source.records():
-        findings = list(record.findings)
-        if record.document is not None:
-            findings += tally.linter.check(record.document)
-        tally.add(record, findings, record.document)
-
-
-def compare(source: Source, tally: Tally, task: Task) -> None:
-    """Show what fixing would change. Raises KeepsFile, and what `check` raises."""
-    from lint.report.diff import differences
-
-    for part in differences(source, Fixer(tally, task), task.view):
-        tally.differences.add(part)
-        tally.summary.files_changed = 1
-
-
-def fix(source: Source, tally: Tally, task: Task, journal: "Journal | None") -> None:
-    """Mend a file and put it in the place of the old one. Raises KeepsFile, and what `check` raises.
-
-    The journal is on the disk before the file is replaced.
-    """
-    from lint.journal import digest
-    from lint.writing import Rewriting, WriteError
-
-    rewriting = Rewriting(source.path, journal.announce if journal else None)
-    block = journal.block(source.path) if journal else None
-    fixer = Fixer(tally, task)
-
-    def keep(record: Record, restorations: Sequence[Restoration]) -> None:
-        if block is not None:
-            block.add(record.origin, fixer.fixed, restorations)
-
-    try:
-        if source.rewrite(fixer, keep, rewriting.open):
-            rewriting.finish()
-            if block is not None:
-                block.commit(digest(source.path), digest(rewriting.temporary))
-            rewriting.commit()
-            tally.summary.files_changed = 1
-    except WriteError as error:
-        raise SourceError(str(error)) from error
-    finally:
-        rewriting.discard()
-        if block is not None:
-            block.discard()
-
-
-def fix_into(source: Source, tally: Tally, task: Task, target: Callable[[], BinaryIO]) -> None:
-    """Mend a source and write it elsewhere; `target` is called only where something changes."""
-    if source.rewrite(Fixer(tally, task), lambda record, restorations: None, target):
-        tally.summary.files_changed = 1
-
-
-class Fixer:
-    """Decides what changes in each record, and tallies what is left; `fixed` is what was done to the last one."""
-
-    def __init__(self, tally: Tally, task: Task) -> None:
-        self._tally = tally
-        self._unsafe = task.unsafe
-        self.fixed: Sequence[Fixed] = ()
-
-    def __call__(self, record: Record) -> Sequence[Change]:
-        """The changes of the record's text. Raises KeepsFile where the file must stay as it is."""
+    def _mend(self, piece: Piece, record: Record) -> None:
         if record.keeps_file:
             reasons = "; ".join(finding.message for finding in record.findings)
             raise KeepsFile(f"line {record.origin.line}: {reasons}" if record.origin.line else reasons)
-        document, linter = record.document, self._tally.linter
-        if document is None:
-            self._tally.add(record, record.findings, None)
-            return ()
+        if record.document is None:
+            self._add(record, record.findings, None)
+            return
+        fixed, changes = self._fix(record, record.document)
+        splices = piece.wanted(changes)
+        if splices:
+            self.judged.mended.append(Mended(record.origin, fixed, splices))
+            if self._task.mode is Mode.DIFF:
+                self._show(record.document, changes)
+
+    def _fix(self, record: Record, document: Document) -> tuple[Sequence[Fixed], Sequence[Change]]:
+        """What is fixed in a record, and the changes of its text; what is left is counted."""
         reencoded = [finding for finding in record.findings if isinstance(finding.fix, Reencode)]
         left = [finding for finding in record.findings if finding not in reencoded]
         try:
-            outcome = linter.fix(document, unsafe=self._unsafe)
+            outcome = self._linter.fix(document, unsafe=self._task.unsafe)
         except DidNotSettle as error:
             message = f"{error}; the document stays as it was"
             left.append(Finding("did-not-settle", 0, len(document.text), message, Scope.DOCUMENT))
-            self._tally.add(record, left + linter.check(document), document)
-            return ()
-        self.fixed = [*(Fixed(0, finding, "") for finding in reencoded), *outcome.fixed]
-        for fixed in self.fixed:
-            self._tally.summary.add_fixed(fixed.finding)
+            self._add(record, left + self._linter.check(document), document)
+            self.judged.lasting = self.judged.lasting_after = False
+            return (), ()
+        fixed = [*(Fixed(0, finding, "") for finding in reencoded), *outcome.fixed]
+        for one in fixed:
+            self.judged.summary.add_fixed(one.finding)
+        if reencoded or any(finding.rule == MOSTLY_BOILERPLATE for finding in outcome.left):
+            self.judged.lasting = self.judged.lasting_after = False  # a check would not say that
         after = Document(outcome.text, document.origin, document.metadata)
-        self._tally.add(record, [*left, *outcome.left], after)
+        self._add(record, [*left, *outcome.left], after)
         # A file in another encoding is written anew even where its text stays.
-        return outcome.changes or ((Change(0, 0, ""),) if reencoded else ())
+        return fixed, outcome.changes or ((Change(0, 0, ""),) if reencoded else ())
+
+    def _show(self, document: Document, changes: Sequence[Change]) -> None:
+        """Keep the differences for people, or, of a format whose bytes have none, of the text."""
+        if self._task.view is not None:
+            from lint.report.readable_diff import readable
+
+            self.judged.shown += (line.encode() for line in readable(document, changes, self._task.view))
+        elif not isinstance(self._source, ByteSource):
+            from lint.report.diff import record_diff
+
+            self.judged.shown += record_diff(document, changes)

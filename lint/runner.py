@@ -1,50 +1,31 @@
-"""Run the linter over files, in one process or several."""
+"""Run the linter over files: what came of their parts, put together file by file."""
 
-import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from io import BytesIO
-from pathlib import Path
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lint.config import Config
 from lint.engine import RuleFailed
-from lint.linter import Linter
-from lint.mending import KeepsFile, Mode, Tally, Task, check, compare, fix, fix_into
+from lint.mending import Judged, KeepsFile, Mode, Task
+from lint.reading import File, Job, Opener, Step, open_file, steps
 from lint.report.diagnostic import Diagnostic, Summary
-from lint.sources.opening import NotChecked, open_bytes, open_source
-from lint.sources.source import ReadOptions, Source, SourceError
+from lint.sources.bytesource import ByteSource
+from lint.sources.source import Source, SourceError
+from lint.spool import Spool
+from lint.workers import Workers
 
 if TYPE_CHECKING:
     from lint.journal import Journal
-
-Opener = Callable[[ReadOptions], Source | NotChecked]
-Mender = Callable[[Source, Tally], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A file to run on: `named` tells that the user gave it by name."""
-
-    path: Path
-    named: bool
-    config: Config
-
-    @property
-    def size(self) -> int:
-        """The bytes of the file; none where that cannot be told."""
-        try:
-            return self.path.stat().st_size
-        except OSError:
-            return 0
+    from lint.replacing import Target
 
 
 @dataclass
-class FileResult:
-    """What came of one file. `errors` are the user's to mend and end the run with exit code 2."""
+class Result:
+    """What came of a file, or of a stretch of it, `size` bytes; `summary.files` counts the file once.
 
-    path: Path
+    `errors` are the user's to mend and end the run with exit code 2.
+    """
+
     size: int = 0
     diagnostics: Iterable[Diagnostic] = ()
     differences: Iterable[bytes] = ()
@@ -52,125 +33,150 @@ class FileResult:
     notes: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
-    def take(self, tally: Tally) -> None:
-        """The result is what `tally` counted."""
-        self.diagnostics, self.differences, self.summary = tally.diagnostics, tally.differences, tally.summary
 
+@dataclass(frozen=True)
+class Run:
+    """What is done with every file and by whom; `opener` and `collect` stand for the disk, to read and to write."""
 
-@lru_cache(maxsize=64)
-def _linter(pickled: bytes) -> Linter:
-    return Linter(pickle.loads(pickled))  # noqa: S301 - pickled by this process or its parent
+    task: Task
+    workers: Workers
+    journal: "Journal | None" = None
+    opener: Opener = open_file
+    collect: "Callable[[Source], Target] | None" = None
 
+    def results(self, jobs: Iterable[Job]) -> Generator[Result, None, None]:
+        """Run over files; the results come in the order of the jobs, whatever the number of processes.
 
-def linter_for(config: Config) -> Linter:
-    """The linter of a configuration, made once per process. Raises UserError."""
-    return _linter(pickle.dumps(config))
+        Findings come as they are found; what a fix leaves of a file, or would change, when it is done.
+        """
+        for file, own in groupby(self._steps(jobs, self.task), key=lambda step: step.file):
+            if file.not_checked:
+                yield _not_checked(file)
+            elif self.task.mode is Mode.CHECK:
+                yield from _checked(file, own)
+            else:
+                yield from self._mended(file, own)
 
+    def _steps(self, jobs: Iterable[Job], task: Task) -> Iterator[Step]:
+        return self.workers.judged(steps(jobs, task, self.journal, self.opener), task)
 
-def run_file(job: Job, task: Task, journal: "Journal | None" = None) -> FileResult:
-    """Check, fix or compare one file. What is wrong with the file is in the result, and never raised."""
-    return _run(
-        job,
-        task,
-        lambda options: open_source(job.path, options, named=job.named),
-        lambda source, tally: fix(source, tally, task, journal),
-    )
-
-
-def run_bytes(job: Job, task: Task, content: bytes) -> tuple[FileResult, bytes]:
-    """Check, fix or compare `content`, taken for the file of `job`; what is mended is returned as well."""
-    fixed = BytesIO()
-    fixed.close = lambda: None  # type: ignore[method-assign]
-    result = _run(
-        job,
-        task,
-        lambda options: open_bytes(content, str(job.path), options),
-        lambda source, tally: fix_into(source, tally, task, lambda: fixed),
-    )
-    mended = result.summary.files_changed and task.mode is Mode.FIX
-    return result, fixed.getvalue() if mended else content
-
-
-def _run(job: Job, task: Task, opener: Opener, mend: Mender) -> FileResult:
-    linter = linter_for(job.config)
-    result = FileResult(job.path, job.size)
-    changing = task.mode is not Mode.CHECK
-    options = ReadOptions(job.config.text_field, job.config.max_record_bytes, reencode=task.unsafe and changing)
-    try:
-        source = opener(options)
-        if isinstance(source, NotChecked):
-            result.summary.not_checked[source.reason] = [str(job.path)]
-            if job.named:
-                result.errors.append(f"{job.path}: not checked: {source.reason}")
-            return result
-        if changing and _mended(source, linter, task, mend, result):
-            return result
-        if changing:  # the file stays as it is; what is wrong with it is told all the same
-            source = opener(ReadOptions(job.config.text_field, job.config.max_record_bytes))
-            assert isinstance(source, Source)
-        tally = Tally(linter)
-        result.take(tally)
-        check(source, tally)
-    except (OSError, SourceError, RuleFailed) as error:
-        message = f"{job.path}: {_reason(error)}"
-        if message not in result.errors:
-            result.errors.append(message)
-    return result
-
-
-def _mended(source: Source, linter: Linter, task: Task, mend: Mender, result: FileResult) -> bool:
-    """Whether the source could be fixed or compared; otherwise the result says why not."""
-    tally = Tally(linter)
-    try:
-        if task.mode is Mode.DIFF:
-            compare(source, tally, task)
-        else:
-            mend(source, tally)
-    except KeepsFile as error:
-        result.notes.append(f"{result.path}: not fixed: {error}")
-    except (OSError, SourceError, RuleFailed) as error:
-        result.errors.append(f"{result.path}: {_reason(error)}")
-    else:
-        result.take(tally)
-        return True
-    return False
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-
-
-def run(jobs: Iterable[Job], task: Task, journal: "Journal | None" = None, processes: int = 1) -> Iterator[FileResult]:
-    """Run over files; the results come in the order of the jobs, whatever the number of processes."""
-    if processes == 1:
-        for job in jobs:
-            yield run_file(job, task, journal)
-    else:
-        yield from _run_in_pool(jobs, task, journal, processes)
-
-
-def _run_in_pool(jobs: Iterable[Job], task: Task, journal: "Journal | None", processes: int) -> Iterator[FileResult]:
-    import multiprocessing
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    # Not fork: a library may have started threads.
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    waiting: deque[Future[FileResult]] = deque()
-    with ProcessPoolExecutor(processes, multiprocessing.get_context(method)) as pool:
+    def _mended(self, file: File, own: Iterator[Step]) -> Iterator[Result]:
+        failed = Result(file.size)
         try:
-            for job in jobs:
-                waiting.append(pool.submit(_run_apart, job, task, journal))
-                while len(waiting) > 4 * processes:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+            for result in self._compared(file, own) if self.task.mode is Mode.DIFF else self._fixed(file, own):
+                failed.size -= result.size
+                yield result
+        except KeepsFile as error:
+            failed.notes.append(f"{file.job.path}: not fixed: {error}")
+        except (OSError, SourceError, RuleFailed) as error:
+            failed.errors.append(_message(file, error))
+        else:
+            return
+        # The file stays as it is; what is wrong with it is told all the same.
+        file.abandoned = True
+        for again, unchanged in groupby(self._steps([file.job], Task()), key=lambda step: step.file):
+            for result in _checked(again, unchanged):
+                errors = [error for error in result.errors if error not in failed.errors]
+                yield Result(0, result.diagnostics, summary=result.summary, errors=errors)
+        yield failed
+
+    def _fixed(self, file: File, own: Iterator[Step]) -> Iterator[Result]:
+        """Mend a file and put it in the place of the old one. Raises KeepsFile, SourceError, OSError, RuleFailed."""
+        done = _Done()
+        target: Target | None = None
+        try:
+            for step in own:
+                judged = done.take(step)
+                if step.part is not None:
+                    target = target or self._target(file)
+                    target.add(step.part, judged.mended)
+                yield Result(step.size)
+            if target is not None and target.commit():
+                done.result.summary.files_changed = 1
+        finally:
+            if target is not None:
+                target.discard()
+        yield done.result
+
+    def _compared(self, file: File, own: Iterator[Step]) -> Iterator[Result]:
+        """Show what fixing a file would change. Raises KeepsFile, SourceError, OSError, RuleFailed."""
+        from lint.report.diff import FileDiff
+
+        done = _Done()
+        parts: Spool[bytes] = Spool()
+        raw = self.task.view is None and isinstance(file.source, ByteSource)
+        diff = FileDiff(str(file.job.path))
+        for step in own:
+            judged = done.take(step)
+            shown: Iterable[bytes] = judged.shown
+            if raw and step.part is not None:
+                shown = diff.feed(step.part.raw, [splice for one in judged.mended for splice in one.splices])
+            elif step.part is None:
+                shown = diff.finish()
+            for part in shown:
+                parts.add(part)
+                done.result.summary.files_changed = 1
+            yield Result(step.size)
+        done.result.differences = parts
+        yield done.result
+
+    def _target(self, file: File) -> "Target":
+        assert file.source is not None
+        if self.collect is not None:
+            return self.collect(file.source)
+        from lint.replacing import Replacement
+
+        assert file.rewriting is not None
+        return Replacement(file.source, file.rewriting, self.journal)
 
 
-def _run_apart(job: Job, task: Task, journal: "Journal | None") -> FileResult:
-    result = run_file(job, task, journal)
-    result.diagnostics, result.differences = tuple(result.diagnostics), tuple(result.differences)
+def _checked(file: File, own: Iterator[Step]) -> Iterator[Result]:
+    """What is wrong with a file, part by part."""
+    left, files = file.size, 1
+    for step in own:
+        result = Result(step.size, summary=Summary(files=files))
+        left, files = left - step.size, 0
+        if step.judged is not None:
+            result.diagnostics = step.judged.diagnostics
+            result.summary.merge(step.judged.summary)
+        error = step.error or (step.judged.failed if step.judged is not None else None)
+        if error is not None:
+            file.abandoned = True
+            result.errors.append(_message(file, error))
+            result.size += left
+        yield result
+        if error is not None:
+            return
+
+
+class _Done:
+    """What came of a file that is done with only when its last part is."""
+
+    def __init__(self) -> None:
+        self._diagnostics: Spool[Diagnostic] = Spool()
+        self.result = Result(diagnostics=self._diagnostics, summary=Summary(files=1))
+
+    def take(self, step: Step) -> Judged:
+        """Count a step; raises what broke its file off."""
+        judged = step.judged or Judged()
+        if judged.keeps:
+            raise KeepsFile(judged.keeps)
+        error = step.error or judged.failed
+        if error is not None:
+            raise error
+        self.result.summary.merge(judged.summary)
+        for diagnostic in judged.diagnostics:
+            self._diagnostics.add(diagnostic)
+        return judged
+
+
+def _not_checked(file: File) -> Result:
+    path = str(file.job.path)
+    result = Result(file.size, errors=[f"{path}: not checked: {file.not_checked}"] if file.job.named else [])
+    result.summary.not_checked[file.not_checked] = [path]
     return result
+
+
+def _message(file: File, error: Exception) -> str:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"{file.job.path}: {reason}"

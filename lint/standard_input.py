@@ -4,13 +4,18 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from lint.checking import exit_code, show, task_of
+from lint.checking import exit_code, show, task_of, watched
 from lint.configs import Configs
 from lint.mending import Mode
+from lint.reading import Job
+from lint.replacing import Collected
 from lint.report.diagnostic import Summary
 from lint.report.progress import Progress
-from lint.reporting import complain, output
-from lint.runner import Job, linter_for, run_bytes
+from lint.reporting import output
+from lint.runner import Run
+from lint.sources.opening import open_bytes
+from lint.sources.source import Source
+from lint.workers import Workers, linter_for
 
 
 def check_standard_input(options: Namespace, configs: Configs) -> int:
@@ -20,14 +25,22 @@ def check_standard_input(options: Namespace, configs: Configs) -> int:
     rules = linter_for(config).known
     content = sys.stdin.buffer.read()
     summary = Summary()
+    failed: list[str] = []
     with output(options, sys.stderr if options.fix and not options.diff else sys.stdout) as out:
         task = task_of(options, out)
-        result, mended = run_bytes(Job(Path(name or "-"), True, config), task, content)
-        summary.merge(result.summary)
-        show(iter([result]), summary, options, out, rules, Progress(1, len(content), enabled=False))
-    for message in (*result.notes, *result.errors):
-        complain(message)
+        mended: list[Collected] = []
+
+        def collect(source: Source) -> Collected:
+            mended.append(Collected(source))
+            return mended[-1]
+
+        with Workers() as workers:
+            run = Run(task, workers, opener=lambda job, how: open_bytes(content, str(job.path), how), collect=collect)
+            results = run.results([Job(Path(name or "-"), True, config)])
+            progress = Progress(1, len(content), enabled=False)
+            show(watched(results, summary, failed, progress), summary, options, out, rules, progress)
     if task.mode is Mode.FIX:
-        sys.stdout.buffer.write(mended)
+        made = mended[0].content if mended else None
+        sys.stdout.buffer.write(content if made is None else made)
         sys.stdout.flush()
-    return exit_code(options, summary, bool(result.errors), options.fail_on or config.fail_on)
+    return exit_code(options, summary, bool(failed), options.fail_on or config.fail_on)

@@ -1,5 +1,6 @@
 import io
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date, datetime, time
 from decimal import Decimal
 from inspect import signature
@@ -53,6 +54,10 @@ def table(texts: Sequence[str | None] = ("one", "two", None, "four"), kind: Any 
     return pa.table(made).replace_schema_metadata({"pandas": '{"index_columns": []}', "huggingface": '{"info": 1}'})
 
 
+Fixer = Callable[[Record], Sequence[Change]]
+Keep = Callable[[Record, Sequence[Restoration]], None]
+
+
 def written(path: Path, content: Any, sizes: Sequence[int] | None = None, **options: Any) -> Path:
     with pq.ParquetWriter(path, content.schema, **options) as writer:
         at = 0
@@ -73,14 +78,24 @@ def upper(*rows: int) -> Callable[[Record], Sequence[Change]]:
     return fixer
 
 
-def rewritten(
-    path: Path, fixer: Callable[[Record], Sequence[Change]], options: ReadOptions | None = None
-) -> tuple[bytes, list[Restoration]]:
+def rewrite(source: ParquetSource, fixer: Fixer, keep: Keep, target: Callable[[], BinaryIO]) -> bool:
+    """Copy a file with the changes that `fixer` wants; returns whether there were any."""
+    with closing(source.copy(target)) as copy:
+        for part in source.parts():
+            decided = [(piece.wanted(fixer(piece.record)), piece.record) for piece in source.read(part) if piece.record]
+            changed = [one for one in decided if one[0]]
+            restorations = copy.add(part, [splices for splices, _ in changed])[1]
+            for (_, record), some in zip(changed, restorations, strict=True):
+                keep(record, some)
+        return copy.finish()
+
+
+def rewritten(path: Path, fixer: Fixer, options: ReadOptions | None = None) -> tuple[bytes, list[Restoration]]:
     """What the file becomes, and what puts it back."""
     kept: list[Restoration] = []
     out = io.BytesIO()
     source = ParquetSource(path, options or ReadOptions())
-    assert source.rewrite(fixer, lambda record, restorations: kept.extend(restorations), lambda: out)
+    assert rewrite(source, fixer, lambda record, restorations: kept.extend(restorations), lambda: out)
     return out.getvalue(), kept
 
 
@@ -292,14 +307,14 @@ def test_batches_smaller_than_the_row_group(tmp_path: Path, monkeypatch: pytest.
 def test_untouched_file_is_never_written(tmp_path: Path) -> None:
     path = written(tmp_path / "a.parquet", table())
     source = ParquetSource(path, ReadOptions())
-    assert not source.rewrite(lambda record: (), keep_nothing, refuse)
+    assert not rewrite(source, lambda record: (), keep_nothing, refuse)
 
 
 @pytest.mark.parametrize("sizes", [[], [0], [0, 0]])
 def test_file_without_rows(tmp_path: Path, sizes: list[int]) -> None:
     path = written(tmp_path / "a.parquet", table([]), sizes)
     assert records(path) == []
-    assert not ParquetSource(path, ReadOptions()).rewrite(upper(0), keep_nothing, refuse)
+    assert not rewrite(ParquetSource(path, ReadOptions()), upper(0), keep_nothing, refuse)
 
 
 def test_first_usual_string_column_is_the_text(tmp_path: Path) -> None:
@@ -334,7 +349,7 @@ def test_missing_column_is_one_finding_of_the_file(
         seen.append(record)
         return ()
 
-    assert not source.rewrite(fixer, keep_nothing, refuse)
+    assert not rewrite(source, fixer, keep_nothing, refuse)
     assert seen == [record]
     with pytest.raises(SourceError, match="not what the fix left"):
         source.restore(iter([Restoration(0, "a", "b", field)]), io.BytesIO())
@@ -421,7 +436,7 @@ def test_what_puts_back_is_kept_before_the_row_is_written(tmp_path: Path) -> Non
     def keep(record: Record, restorations: Sequence[Restoration]) -> None:
         events.extend(restoration.place for restoration in restorations)
 
-    ParquetSource(path, ReadOptions()).rewrite(upper(0, 1, 3), keep, Target)
+    rewrite(ParquetSource(path, ReadOptions()), upper(0, 1, 3), keep, Target)
     without_header = events[events.index(0) :]
     assert without_header[:3] == [0, 1, "write"]
     assert "write" in without_header[without_header.index(3) :]
@@ -465,7 +480,7 @@ def test_schema_that_would_change_is_refused(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"list", b"bags"))  # as Hive calls the middle of a list
     assert records(path)[0].document is not None
     with pytest.raises(SourceError, match="schema"):
-        ParquetSource(path, ReadOptions()).rewrite(upper(0), keep_nothing, refuse)
+        rewrite(ParquetSource(path, ReadOptions()), upper(0), keep_nothing, refuse)
 
 
 def test_int96_out_of_reach_is_refused(tmp_path: Path) -> None:
@@ -483,7 +498,7 @@ def test_a_target_that_fails_says_so(tmp_path: Path) -> None:
             raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space left"):
-        ParquetSource(path, ReadOptions()).rewrite(upper(0), lambda record, restorations: None, Full)
+        rewrite(ParquetSource(path, ReadOptions()), upper(0), lambda record, restorations: None, Full)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -499,7 +514,7 @@ def test_one_changed_record_changes_only_its_value(
     cut = data.draw(st.integers(0, len(texts)))
     path = written(tmp_path / "a.parquet", table(texts, kind), [cut, len(texts) - cut])
     if not rows:
-        assert not ParquetSource(path, ReadOptions()).rewrite(upper(), keep_nothing, refuse)
+        assert not rewrite(ParquetSource(path, ReadOptions()), upper(), keep_nothing, refuse)
         return
     row = data.draw(st.sampled_from(rows))
     old = texts[row]

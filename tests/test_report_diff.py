@@ -2,19 +2,25 @@ import gzip
 import random
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shutil import which
 
 import pytest
 
+from lint.config import Config
 from lint.document import Document, Origin
-from lint.edits import Change
-from lint.report.diff import FileDiff, differences, header
+from lint.edits import Change, apply
+from lint.engine import Outcome
+from lint.linter import Linter
+from lint.mending import Mode, Task
+from lint.reading import Job
+from lint.report.diff import FileDiff, header
 from lint.report.hunks import hunks
 from lint.report.readable_diff import View, readable
-from lint.sources.opening import open_source
-from lint.sources.source import ReadOptions, Record, Source, Splice
+from lint.runner import Run
+from lint.sources.source import Splice
+from lint.workers import Workers
 
 needs_patch = pytest.mark.skipif(which("patch") is None, reason="GNU patch is not installed")
 needs_git = pytest.mark.skipif(which("git") is None, reason="git is not installed")
@@ -249,10 +255,13 @@ def test_readable_diff_is_harmless() -> None:
     assert r"   1 - \x1b[31mred" in out
 
 
-def without_buttons(record: Record) -> Sequence[Change]:
-    """Take every line that says 'Share this' out of a record."""
-    text = record.document.text if record.document else ""
-    return [Change(match.start(), match.end(), "") for match in re.finditer(r"Share this\n", text)]
+class WithoutButtons(Linter):
+    """Takes every line that says 'Share this' out of a text, and does nothing else."""
+
+    def fix(self, text: str | Document, metadata: Mapping[str, str] | None = None, *, unsafe: bool = False) -> Outcome:
+        text = text.text if isinstance(text, Document) else text
+        changes = tuple(Change(match.start(), match.end(), "") for match in re.finditer(r"Share this\n", text))
+        return Outcome(apply(text, changes), changes, (), ())
 
 
 RECORDS = (
@@ -263,9 +272,10 @@ RECORDS = (
 
 
 def differences_of(path: Path, view: View | None = None) -> bytes:
-    source = open_source(path, ReadOptions(), named=True)
-    assert isinstance(source, Source)
-    return b"".join(differences(source, without_buttons, view))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lint.workers.linter_for", WithoutButtons)
+        run = Run(Task(Mode.DIFF, view=view), Workers())
+        return b"".join(part for result in run.results([Job(path, True, Config())]) for part in result.differences)
 
 
 def test_differences_of_records_are_those_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

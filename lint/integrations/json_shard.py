@@ -14,7 +14,7 @@ from lint.integrations.columns import added, names
 from lint.integrations.counts import Counts
 from lint.integrations.job import Job
 from lint.integrations.shards import Shard
-from lint.sources.bytesource import spliced
+from lint.sources.bytecopy import spliced
 from lint.sources.codecs import Gzip, Zstd
 from lint.sources.jsonl import JsonLinesSource
 from lint.sources.source import Codec, Piece, Plain, ReadOptions
@@ -80,7 +80,8 @@ def _codec(name: str) -> Codec:
 def _pieces(source: JsonLinesSource, stream: BufferedReader) -> Iterator[Piece]:
     if stream.peek(3).startswith(codecs.BOM_UTF8):
         yield Piece(stream.read(3))
-    yield from source.pieces(stream)
+    for part in source.cut(stream):
+        yield from source.read(part)
 
 
 def _next_line(file: BinaryIO, offset: int) -> int:

@@ -4,12 +4,12 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 
+from lint.document import Document
+from lint.edits import Change
 from lint.report.hunks import hunks, lines_of
-from lint.report.readable_diff import View, readable
-from lint.sources.bytesource import ByteSource
 from lint.sources.literal import PLAIN
 from lint.sources.literal import splices as splices_of
-from lint.sources.source import Fixer, Source, Splice
+from lint.sources.source import Splice
 
 _CONTEXT = 3
 _BLOCK = 1 << 16
@@ -19,30 +19,11 @@ _NEWLINE = b"\n"
 _ESCAPES = {7: r"\a", 8: r"\b", 9: r"\t", 10: r"\n", 11: r"\v", 12: r"\f", 13: r"\r", 34: r"\"", 92: "\\\\"}
 
 
-def differences(source: Source, fixer: Fixer, view: View | None = None) -> Iterator[bytes]:
-    """Show what `fixer` changes in `source`, in parts to be written one after the other.
-
-    With a `view` they are for people, harmless. Without, they are a unified diff of the
-    file's decoded bytes; of a format that has none, of the text of each record.
-    """
-    if view is not None:
-        for record in source.records():
-            changes = fixer(record)
-            if changes and record.document is not None:
-                yield from (line.encode() for line in readable(record.document, changes, view))
-    elif isinstance(source, ByteSource):
-        diff = FileDiff(str(source.path))
-        for raw, splices in source.wanted(fixer):
-            yield from diff.feed(raw, splices)
-        yield from diff.finish()
-    else:
-        for record in source.records():
-            changes = fixer(record)
-            if changes and record.document is not None:
-                diff = FileDiff(f"{record.origin.path} (record {record.origin.index})")
-                text = record.document.text
-                yield from diff.feed(text.encode(), splices_of(text, 0, changes, PLAIN))
-                yield from diff.finish()
+def record_diff(document: Document, changes: Sequence[Change]) -> Iterator[bytes]:
+    """Show what `changes` change in a record, of a format whose bytes have no differences to show."""
+    diff = FileDiff(f"{document.origin.path} (record {document.origin.index})")
+    yield from diff.feed(document.text.encode(), splices_of(document.text, 0, changes, PLAIN))
+    yield from diff.finish()
 
 
 class FileDiff:

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from typing import Any
 
 from lint.document import Document, Origin
@@ -12,9 +12,9 @@ from lint.edits import Change
 from lint.finding import Finding, Scope
 from lint.lazy import lazy
 from lint.sources.bytesource import ByteSource, oversized, refused
+from lint.sources.cutting import stretches
 from lint.sources.literal import ASCII_JSON, JSON, splices
-from lint.sources.source import TEXT_FIELDS, Piece, Record, Splice, describe, identity
-from lint.sources.stream import BLOCK
+from lint.sources.source import TEXT_FIELDS, Part, Piece, Record, Splice, describe, identity
 
 # A string, or one of the characters that give an object its form; all else is passed over.
 _TOKEN = lazy(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],]', re.DOTALL)
@@ -25,11 +25,38 @@ _MISSING = object()
 class JsonLinesSource(ByteSource):
     """A JSON object a line. Only the characters of the text that change are written anew."""
 
-    def pieces(self, stream: BufferedReader) -> Iterator[Piece]:
+    def cut(self, stream: BufferedReader) -> Iterator[Part]:
+        field = self.options.text_field or ""
+        index = line = 0
+        for raw, whole in stretches(stream, self.options.max_record_bytes):
+            if not whole:
+                yield Part(raw, bare=True)
+                continue
+            yield Part(raw, index, line, field)
+            lines = raw.split(b"\n")
+            line += len(lines) - (not lines[-1])
+            index += sum(1 for one in lines if one and not one.isspace())
+            if not field:
+                field = self._first_field(lines)
+
+    def _first_field(self, lines: Iterable[bytes]) -> str:
+        """The field that the first record with a text has it in, where nobody says; nothing where none has."""
+        for raw in lines:
+            if raw and not raw.isspace() and len(raw) <= self.options.max_record_bytes:
+                try:
+                    field = _usual_field(_object(raw.decode()))
+                except (UnicodeDecodeError, _BrokenError):
+                    continue
+                if field is not None:
+                    return field
+        return ""
+
+    def pieces(self, part: Part) -> Iterator[Piece]:
+        stream = BytesIO(part.raw)
         limit = self.options.max_record_bytes
-        field = self.options.text_field
+        field = part.about or None
         path = str(self.path)
-        index = number = 0
+        index, number = part.index, part.line
         while raw := stream.readline(limit + 1):
             number += 1
             if raw.isspace():
@@ -39,9 +66,8 @@ class JsonLinesSource(ByteSource):
             index += 1
             if len(raw) > limit and not raw.endswith(b"\n"):
                 yield Piece(raw, Record(origin, None, (oversized(limit),)))
-                while raw and not raw.endswith(b"\n"):
-                    raw = stream.readline(BLOCK)
-                    yield Piece(raw)
+                if rest := stream.readline():
+                    yield Piece(rest)
                 continue
             try:
                 line = raw.decode()
@@ -52,9 +78,12 @@ class JsonLinesSource(ByteSource):
             except _BrokenError as error:
                 yield refused(raw, origin, "broken-record", str(error))
                 continue
-            if field is None:
-                field = next((name for name in TEXT_FIELDS if isinstance(value.get(name), str)), None)
+            field = field or _usual_field(value)
             yield _piece(raw, line, value, Origin(path, index - 1, number, identity(value.get("id")), field))
+
+
+def _usual_field(value: dict[str, Any]) -> str | None:
+    return next((name for name in TEXT_FIELDS if isinstance(value.get(name), str)), None)
 
 
 class _BrokenError(Exception):

@@ -45,6 +45,22 @@ class TextColumn:
         found: pa.LargeBinaryArray = array.cast(pa.large_binary())  # type: ignore[assignment]
         return found
 
+    def packed(self, batch: pa.RecordBatch) -> bytes:
+        """The texts of `batch` as bytes, and what is read beside them, to be sent to where they are checked."""
+        arrays = [self.texts(batch), *(batch.column(name) for name in self.described)]
+        plain = [one.dictionary_decode() if isinstance(one, pa.DictionaryArray) else one for one in arrays]
+        packed = pa.RecordBatch.from_arrays(plain, names=["", *self.described])
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, packed.schema) as writer:
+            writer.write_batch(packed)
+        return sink.getvalue().to_pybytes()
+
+
+def unpacked(raw: bytes) -> pa.RecordBatch:
+    """The batch that was packed: the texts first."""
+    with pa.ipc.open_stream(raw) as reader:
+        return reader.read_next_batch()
+
 
 def _kind_at(schema: pa.Schema, path: tuple[str, ...]) -> pa.DataType | None:
     """The type of the column at `path`, one name for each struct it lies in; None where there is none."""

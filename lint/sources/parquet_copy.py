@@ -68,6 +68,11 @@ class ParquetCopy:
             self._write({})
         self._write(texts)
 
+    def rest(self) -> None:
+        """Write the row groups that are left as they are."""
+        while self._done < self._parquet.num_row_groups:
+            self._write({})
+
     def _write(self, texts: Mapping[int, str]) -> None:
         group = self._done
         if self._int96:

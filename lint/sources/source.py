@@ -1,8 +1,10 @@
 """What every source is: records out of a file, and a file with some records changed.
 
-Most formats are a run of bytes in which each record's text is a stretch. Those are
-`ByteSource`s: they yield the file piece by piece, and a changed record says which
-of its bytes become which. Everything else is copied. Parquet brings its own way.
+A file is cut into parts, in order, by the process that runs; a part is read into its
+records wherever there is time, and the file is copied part by part with the splices
+that its records want. Most formats are a run of bytes in which each record's text is a
+stretch. Those are `ByteSource`s: everything but the changed bytes is copied. Parquet
+brings its own way.
 """
 
 from abc import ABC, abstractmethod
@@ -39,8 +41,23 @@ class ReadOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a file that can be read on its own: whole records, or, if `bare`, bytes that hold none.
+
+    `raw` is all there is to read; `index` and `line` count the records and the lines of the
+    file before it, and `about` says what else its reading depends on. Sources add what they need.
+    """
+
+    raw: bytes
+    index: int = 0
+    line: int = 0
+    about: str = ""
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Splice:
-    """`raw[start:end]` (bytes, half-open) becomes `replacement`."""
+    """`raw[start:end]` (bytes, half-open; for Parquet one row of the part) becomes `replacement`."""
 
     start: int
     end: int
@@ -64,14 +81,27 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a file: bytes that are copied, or a record whose text may change.
+    """A stretch of a part: bytes that are copied, or a record whose text may change.
 
-    `splices` turns changes of the document's text into splices of `raw`.
+    `splices` turns changes of the document's text into splices of `raw`, which begins at
+    `start` in the part.
     """
 
     raw: bytes
     record: Record | None = None
     splices: Callable[[Sequence[Change]], Sequence[Splice]] | None = None
+    start: int = 0
+
+    def wanted(self, changes: Sequence[Change]) -> tuple[Splice, ...]:
+        """The splices of the part that make `changes`, in order, without those that change nothing."""
+        if not changes:
+            return ()
+        assert self.splices is not None, "a record that can change says how"
+        made = [
+            one for one in self.splices(changes) if not self.raw or self.raw[one.start : one.end] != one.replacement
+        ]
+        made.sort(key=lambda splice: (splice.start, splice.end))
+        return tuple(Splice(self.start + one.start, self.start + one.end, one.replacement) for one in made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +119,6 @@ class Restoration:
     field: str | None = None
 
 
-Fixer = Callable[[Record], Sequence[Change]]
-"""Says what to change in a record; nothing where it stays as it is."""
-
-Keep = Callable[[Record, Sequence[Restoration]], None]
-"""Is told how each change is put back, before the change is written."""
-
-
 class Source(ABC):
     """A file of documents.
 
@@ -108,16 +131,25 @@ class Source(ABC):
         self.options = options
 
     @abstractmethod
-    def records(self) -> Iterator[Record]:
-        """The records of the file, in order, with memory bounded by the largest."""
+    def parts(self) -> Iterator[Part]:
+        """The whole file in order, cut as its content says; memory is bounded by the largest record."""
 
     @abstractmethod
-    def rewrite(self, fixer: Fixer, keep: Keep, target: Callable[[], BinaryIO]) -> bool:
-        """Read the file and write it with the changes that `fixer` wants.
+    def position(self) -> int:
+        """How many bytes of the file are read, while `parts` reads it."""
 
-        `target` opens the file to write to, and is called upon the first change
-        only: a file without a change is never written. Returns whether it was.
-        """
+    @abstractmethod
+    def read(self, part: Part) -> Iterator[Piece]:
+        """The pieces of a part, in order; in any process, and without the file."""
+
+    @abstractmethod
+    def copy(self, target: Callable[[], BinaryIO]) -> "Copy":
+        """A copy of the file with changes; `target` opens the file to write to, upon the first change only."""
+
+    def records(self) -> Iterator[Record]:
+        """The records of the file, in order."""
+        for part in self.parts():
+            yield from (piece.record for piece in self.read(part) if piece.record is not None)
 
     @abstractmethod
     def restore(self, restorations: Iterator[Restoration], target: BinaryIO) -> None:
@@ -125,6 +157,22 @@ class Source(ABC):
 
         Raises SourceError where a restoration does not fit what stands in the file.
         """
+
+
+class Copy(Protocol):
+    """A copy of a file, made while its parts come by. What is raised in reading and writing is raised here, too."""
+
+    def add(self, part: Part, splices: Sequence[Sequence[Splice]]) -> tuple[bytes, list[list[Restoration]]]:
+        """Take the next part, with the splices of each changed record, in order.
+
+        Returns the part as it is now (nothing for Parquet), and what puts each record back.
+        """
+
+    def finish(self) -> bool:
+        """Take the end; returns whether there was a change. A file without one is never written."""
+
+    def close(self) -> None:
+        """Let go of what is open, finished or not."""
 
 
 class Sink(Protocol):

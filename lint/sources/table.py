@@ -9,9 +9,10 @@ from lint.document import Document, Origin
 from lint.edits import Change, apply
 from lint.finding import Finding, Scope
 from lint.sources.bytesource import ByteSource, oversized, refused
+from lint.sources.cutting import ends_part
 from lint.sources.literal import PLAIN, QUOTED_CELL, splices
 from lint.sources.rows import Kind, Row, Rows
-from lint.sources.source import METADATA, TEXT_FIELDS, Piece, Record, Splice, describe, identity
+from lint.sources.source import METADATA, TEXT_FIELDS, Part, Piece, Record, Splice, describe, identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +34,64 @@ class _Columns:
         return identity(row.text(self.places["id"])) if "id" in self.places else None
 
 
+@dataclass(frozen=True, slots=True)
+class TablePart(Part):
+    """Rows of a table, found once: telling a quote in a cell from one around it takes all before it.
+
+    Without columns it is the header, with the blank rows before it.
+    """
+
+    rows: tuple[Row, ...] = ()
+    columns: _Columns | None = None
+
+
+def _part(rows: Sequence[Row], index: int, columns: _Columns | None) -> TablePart:
+    raw = b"".join(row.raw for row in rows)
+    return TablePart(raw, index, rows[0].line - 1, repr(columns), rows=tuple(rows), columns=columns)
+
+
 class CsvSource(ByteSource):
     """A table with a header row. Of a changed row only the cell of the text is written anew."""
 
     delimiter = b","
 
-    def pieces(self, stream: BufferedReader) -> Iterator[Piece]:
+    def cut(self, stream: BufferedReader) -> Iterator[Part]:
         rows = Rows(stream, self.delimiter, self.options.max_record_bytes)
         columns: _Columns | None = None
-        index = 0
+        index = size = 0
+        held: list[Row] = []
         for row in rows:
+            held.append(row)
+            size += len(row.raw)
+            header = columns is None and row.kind not in (Kind.BLANK, Kind.REST)
+            # What is oversized is passed on bit by bit.
+            if header or row.kind is Kind.REST or ends_part(size, row.raw):
+                yield _part(held, index, columns)
+                index += sum(one.kind not in (Kind.BLANK, Kind.REST) for one in held) * (columns is not None)
+                held, size = [], 0
+            if header:
+                found = self._header(row)
+                if isinstance(found, Piece):
+                    break
+                columns = found
+        if held:
+            yield _part(held, index, columns)
+        yield from (Part(raw, bare=True) for raw in rows.rest())
+
+    def pieces(self, part: Part) -> Iterator[Piece]:
+        assert isinstance(part, TablePart)
+        index = part.index
+        for row in part.rows:
             if row.problem and row.kind is Kind.REST:
                 yield refused(row.raw, Origin(str(self.path), index - 1, row.line), "broken-record", row.problem)
             elif row.kind in (Kind.BLANK, Kind.REST):
                 yield Piece(row.raw)
-            elif columns is not None:
-                yield self._piece(row, columns, index)
+            elif part.columns is not None:
+                yield self._piece(row, part.columns, index)
                 index += 1
             else:
                 header = self._header(row)
-                if isinstance(header, Piece):
-                    yield header
-                    break
-                columns = header
-                yield Piece(row.raw)
-        yield from map(Piece, rows.rest())
+                yield header if isinstance(header, Piece) else Piece(row.raw)
 
     def _header(self, row: Row) -> _Columns | Piece:
         """The columns that `row` names; where it names no text, that as a finding about the file."""

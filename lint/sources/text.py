@@ -10,21 +10,26 @@ from lint.finding import Applicability, Finding, Reencode, Scope
 from lint.sources.bytesource import ByteSource, oversized
 from lint.sources.encoding import detect_encoding
 from lint.sources.literal import PLAIN, splices
-from lint.sources.source import Piece, Record, Splice
+from lint.sources.source import Part, Piece, Record, Splice
 from lint.sources.stream import BLOCK
 
 
 class TextSource(ByteSource):
     """A file that is one document. A byte order mark is not part of the text."""
 
-    def pieces(self, stream: BufferedReader) -> Iterator[Piece]:
-        origin = Origin(str(self.path))
+    def cut(self, stream: BufferedReader) -> Iterator[Part]:
         limit = self.options.max_record_bytes
         raw = stream.read(limit + 1)
+        yield Part(raw)
+        if len(raw) > limit:
+            yield from (Part(block, bare=True) for block in iter(lambda: stream.read(BLOCK), b""))
+
+    def pieces(self, part: Part) -> Iterator[Piece]:
+        origin = Origin(str(self.path))
+        limit = self.options.max_record_bytes
+        raw = part.raw
         if len(raw) > limit:
             yield Piece(raw, Record(origin, None, (oversized(limit, Scope.FILE),)))
-            while block := stream.read(BLOCK):
-                yield Piece(block)
             return
         try:
             text = raw.decode()
