@@ -91,26 +91,43 @@ class ImageCaption(Rule):
     gallery: float = 0.4
     """What share of all lines of text captions may be before the document is a gallery and left alone."""
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """Put together from the word lists."""
+        return Cues.triggers(load(cls.word_file()))
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each caption, and what stands in one run with captions and has no full stop either."""
+        found = self._found(document)
+        # Most evidence stands in ordinary sentences: these are no captions, whatever stands around them.
+        if not any(
+            self._is_caption(evidence, bounded=_is_bare(document.lines[at], document)) for at, evidence in found.items()
+        ):
+            return
         lines = [line for line in document.filled if line.words >= _LEAST_WORDS]
-        phrases = _cues().within(document.folded)
-        found = {line.index: _evidence(line, document, phrases) for line in lines}
-        if sum(map(bool, found.values())) > self.gallery * len(lines):
+        if len(found) > self.gallery * len(lines):
             return
         for run in _runs(lines, document):
-            captions = {line.index for line in run.lines if self._is_caption(found[line.index], run.bounded)}
+            evidence = {line.index: found.get(line.index, []) for line in run.lines}
+            captions = {at for at, one in evidence.items() if self._is_caption(one, bounded=run.bounded)}
             for line in run.lines:
-                reasons = tuple(evidence.reason for evidence in found[line.index]) + (_FORM,) * run.bounded
+                reasons = tuple(one.reason for one in evidence[line.index]) + (_FORM,) * run.bounded
                 if not captions or document.is_fragment(line):
                     continue
                 if line.index in captions:
-                    sure = any(not evidence.weak for evidence in found[line.index])
+                    sure = any(not one.weak for one in evidence[line.index])
                     yield self.finding(line.start, line.end, "" if sure else None, evidence=reasons)
                 elif run.bounded and not document.in_head(line):
                     yield self.finding(line.start, line.end, evidence=("beside a caption", *reasons))
 
-    def _is_caption(self, found: list[Evidence], bounded: bool) -> bool:
+    def _found(self, document: Document) -> dict[int, list[Evidence]]:
+        """The evidence of the lines whose words are any, by index."""
+        lines = [line for line in self.suspects(document) if _LEAST_WORDS <= line.words <= _MOST_WORDS]
+        phrases = _cues().within(document) if lines else ()
+        found = ((line.index, _evidence(line, document, phrases)) for line in lines)
+        return {at: evidence for at, evidence in found if evidence}
+
+    def _is_caption(self, found: list[Evidence], *, bounded: bool) -> bool:
         return bool(found) and sum(evidence.weight for evidence in found) + bounded >= self.threshold
 
 
@@ -149,9 +166,8 @@ def _is_blank(document: Document, index: int) -> bool:
 
 
 def _evidence(line: Line, document: Document, phrases: tuple[str, ...]) -> list[Evidence]:
-    if line.words > _MOST_WORDS or _NOT_PROSE.match(line.text):
-        return []
-    return _cues().evidence(document.folded[line.start : line.end], phrases)
+    found = _cues().evidence(document.folded[line.start : line.end], phrases)
+    return [] if found and _NOT_PROSE.match(line.text) else found
 
 
 @cache

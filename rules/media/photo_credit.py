@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import Document, Example, Finding, Rule, key
+from lint import Document, Example, Finding, Line, Rule, key
 from lint.lazy import lazy
 from lint.wordlists import any_of, load, merged
 
@@ -15,7 +15,8 @@ _MOST_WORDS = 9
 _MOST_UNSPACED = 6
 _CREDIT = 110
 # What a label ends with; of two of them the preposition is part of the label.
-_AFTER_LABEL = lazy(r"\s?[:：=/]|(?P<word>\b(?:by|of)|\w\.)\s")
+_AFTER_LABEL = lazy(r"[ \u00a0]?[:：=/]|(?P<word>\b(?:by|of)|\w\.)[ \u00a0]")
+_SPACES = ("", " ", "\u00a0")
 _SENTENCE = lazy(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
 _DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -26,7 +27,6 @@ _STOPS = tuple('.!?…。！？"”’»)]')
 
 class _Words(NamedTuple):
     labels: tuple[str, ...]
-    agencies: tuple[str, ...]
     agency: re.Pattern[str]
     alone: re.Pattern[str]
     bracket: re.Pattern[str]
@@ -43,8 +43,6 @@ class PhotoCredit(Rule):
     """
 
     message = "the credit of a picture"
-    trigger_lists = ("labels", "agencies")
-    triggers = ("/",)
     examples = (
         Example(
             bad="The ferry sails again.\n\nPhotograph: Ann Example/PA\n\nIt was closed for two years.\n",
@@ -78,17 +76,28 @@ class PhotoCredit(Rule):
         Example(good="- Photo: one recent passport photo\n- Credit: two points"),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The agencies, the wires behind a stroke, and the labels with what follows them."""
+        words = load(cls.word_file())
+        labels, agencies, wires = (merged(words, name) for name in ("labels", "agencies", "wires"))
+        marks = [space + mark for mark in ":：=/" for space in _SPACES]
+        return (
+            *agencies,
+            *(f"/{space}{wire}" for wire in wires for space in _SPACES),
+            *(label + mark for label in labels for mark in marks),
+            *(label + space for label in labels if label.endswith((" by", " of", ".")) for space in _SPACES if space),
+        )
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that is a credit, and each credit that ends a line."""
-        agencies = [agency for agency in _words().agencies if agency in document.folded]
-        lines = document.filled
-        for at, line in enumerate(lines):
+        for line in self.suspects(document):
             folded = document.folded[line.start : line.end].rstrip()
-            start = _credit(line.text.rstrip(), folded, agencies)
+            start = _credit(line.text.rstrip(), folded)
             if start is None or any(folded.count(one) != folded.count(other) for one, other in ("()", "[]")):
                 continue  # a bracket that is open: the rest of it stands on the next line
             rest = key(line.text[:start])
-            if start and any(rest == other.key for other in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])):
+            if start and any(rest == other.key for other in _beside(line, document)):
                 yield self.remove(line, message="a caption that repeats the line beside it, and a credit")
             elif start:
                 end = line.start + len(folded)
@@ -97,14 +106,16 @@ class PhotoCredit(Rule):
                 yield self.remove(line)
 
 
-def _credit(text: str, folded: str, agencies: list[str]) -> int | None:
-    """Find where in the line the credit at its end starts: 0 where it fills the line, None where there is none.
+def _beside(line: Line, document: Document) -> list[Line]:
+    """The lines before and after `line`, blank ones passed over."""
+    above = next((other for other in reversed(document.lines[: line.index]) if not other.blank), None)
+    return [other for other in (above, document.below(line)) if other is not None]
 
-    `agencies` are those that the document names.
-    """
+
+def _credit(text: str, folded: str) -> int | None:
+    """Find where in the line the credit at its end starts: 0 where it fills the line, None where there is none."""
     words = _words()
-    named = "/" in folded or any(agency in folded for agency in agencies)
-    if named and len(folded) <= _LONGEST and words.alone.fullmatch(folded) and _names(text, folded):
+    if len(folded) <= _LONGEST and words.alone.fullmatch(folded) and _names(text, folded):
         return 0
     window = max(0, len(folded) - _CREDIT)
     for sign in _AFTER_LABEL.finditer(folded, window):
@@ -118,7 +129,7 @@ def _credit(text: str, folded: str, agencies: list[str]) -> int | None:
         known = words.agency.search(folded, sign.end()) or "credit" in folded[label : sign.start()]
         if opened or before.endswith(_STOPS) or (known and before[-1].isalpha()):
             return len(before)
-    bracket = words.bracket.search(folded, window) if named and folded.endswith((")", "]")) else None
+    bracket = words.bracket.search(folded, window) if folded.endswith((")", "]")) else None
     if bracket and bracket.start() and _names(text[bracket.start() :], folded[bracket.start() :]):
         return bracket.start()
     return None
@@ -154,11 +165,10 @@ def _words() -> _Words:
     name, opening, closing = r"[^:;!?\n]{0,60}", r"[\s*_|>•·–—-]*[(\[（【]?[\s*_©]*", r"[\s*_|]*[)\]）】]?[\s*_|.]*"
     return _Words(
         labels=labels,
-        agencies=agencies,
         agency=re.compile(agency),
         alone=re.compile(
             rf"{opening}(?:{name}[/,|]\s*)?(?:via\s+)?{agency}(?:\s*/[^:;!?\n]{{2,40}})?{closing}"
-            rf"|{opening}[^:;!?\n,\s]+\s[^:;!?\n,]{{2,40}}\s?/\s?{wire}{closing}"
+            rf"|{opening}[^:;!?\n,\s]+\s[^:;!?\n,]{{2,40}}\s?/[ \u00a0]?{wire}{closing}"
         ),
         bracket=re.compile(rf"\s[(\[]\s*[^()\[\]:;!?]{{0,60}}{agency}[^()\[\]:;!?]{{0,40}}[)\]]\s*$"),
     )
