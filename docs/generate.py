@@ -46,7 +46,7 @@ def catalogue() -> str:
     facts, phrases, words = [], {}, {}
     for rule in sorted(imported().values(), key=lambda rule: (rule.category, rule.name)):
         module = rule.__module__.removeprefix("lint.rules.")
-        lists = at / rule.category / "phrases" / f"{module.rsplit('.', 1)[1]}.toml"
+        lists = rule.word_file()
         name = lists.relative_to(at).as_posix()
         entry = Entry.of(rule)
         if issubclass(rule, PhraseRule):

@@ -10,12 +10,14 @@ where a stretch has enough labels none of them stays behind.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import as_file, files
+from itertools import chain, takewhile
 
 from lint.document import Document
 from lint.line import Line
 from lint.own_lines import heads, shredded, titles
-from lint.phrases import Phrases, fits
+from lint.phrases import Phrases
 
 _ANNOUNCES = 5
 _COMPANY = 3
@@ -93,38 +95,42 @@ class Frame:
     @cached_property
     def labels(self) -> Mapping[int, str]:
         """The label that a line is, by the index of the line."""
-        found = {}
-        for line in self.document.filled:
-            if fits(line, self.phrases.longest):
-                for form in line.forms:
-                    if form in self.phrases.line or form in self.phrases.edge:
-                        found[line.index] = form
-                        break
-        return found
+        return {at: forms[0] for at, forms in self.phrases.keyed.find(self.document).items()}
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
-        """The stretches between pieces of running text; none where there is no running text."""
+        """The stretches between pieces of running text that hold labels; none where there is no running text.
+
+        Few labels are not enough inside the text, whatever the bounds: then it is not looked at.
+        """
         first, last = self.document.body
         if last < 0:
             return ()
         found: list[Stretch] = []
-        lines: list[Line] = []
-        for line in self.document.filled:
-            if line.prose:
-                if lines:
-                    found.append(Stretch(Zone.HEAD if line.index == first else Zone.BETWEEN, tuple(lines)))
-                lines = []
-            else:
-                lines.append(line)
-        if lines:
-            found.append(Stretch(Zone.TAIL, tuple(lines)))
+        reached = -1
+        for at in sorted(self.labels):
+            zone = Zone.HEAD if at < first else Zone.TAIL if at > last else Zone.BETWEEN
+            if zone is Zone.BETWEEN and len(self.labels) < BOLD.between[0]:
+                continue
+            if at > reached and not self.document.lines[at].prose:
+                lines = self._around(at)
+                reached = lines[-1].index
+                found.append(Stretch(zone, lines))
         return tuple(found)
+
+    def _around(self, at: int) -> tuple[Line, ...]:
+        """The lines without running text, blank ones left out, among which the line `at` stands."""
+        lines = self.document.lines
+        before = list(takewhile(_is_apart, reversed(lines[:at])))
+        after = takewhile(_is_apart, lines[at:])
+        return tuple(line for line in chain(reversed(before), after) if not line.blank)
 
     def blocks(self, bounds: Bounds) -> Iterator[Block]:
         """The blocks of the frame, in order."""
         if len(self.labels) < min(bounds.head[0], bounds.tail[0], bounds.between[0]):
             return
+        if self.phrases.line.isdisjoint(self.labels.values()):
+            return  # none of an interface
         for stretch in self.stretches:
             names = {
                 self.labels[line.index]: self.labels[line.index] in self.phrases.line
@@ -173,6 +179,21 @@ class Frame:
     def _announces(self, line: Line) -> bool:
         """Whether `line` begins a sentence that a list goes on with; a label of another rule does not."""
         return line.text.rstrip().endswith((":", "：")) and line.index not in self.document.labels
+
+
+def framed(document: Document) -> Frame:
+    """The frame by the labels of the rule `page-frame`; ask `Document.frame`, which remembers it."""
+    return Frame(document, _phrases())
+
+
+@cache
+def _phrases() -> Phrases:
+    with as_file(files("lint.rules.boilerplate") / "phrases" / "page_frame.toml") as path:
+        return Phrases.load(path)
+
+
+def _is_apart(line: Line) -> bool:
+    return line.blank or not line.prose
 
 
 def counted(lines: int) -> str:

@@ -15,6 +15,12 @@ _NOTICE = lazy(
     r"|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
     r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
 )
+# One of these stands in all that matches the pattern: looking for them is many times faster.
+_NOTICES = (
+    *("©", "copyright", "all rights reserved", "cookie", "javascript", "date browser", "dated browser"),
+    *("rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados"),
+    *("prawa zastrzeżone", "права защищены", "版权所有", "版權所有", "クッキー", "쿠키"),
+)
 
 
 class Line:
@@ -101,5 +107,6 @@ class Line:
         try:
             return self._notice
         except AttributeError:
-            self._notice = _NOTICE.search(fold(self.text)) is not None
+            folded = fold(self.text)
+            self._notice = any(map(folded.__contains__, _NOTICES)) and _NOTICE.search(folded) is not None
             return self._notice

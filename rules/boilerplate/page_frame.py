@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.frame import CAREFUL, Frame, counted
+from lint.frame import CAREFUL, counted
 
 _SHOWN = 5
 _TEXT = "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band."
@@ -84,7 +84,7 @@ class PageFrame(PhraseRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each block of the frame that has labels enough to be sure of."""
-        for block in Frame(document, self.phrases).blocks(CAREFUL):
+        for block in document.frame.blocks(CAREFUL):
             message = self.message.format(where=block.zone.value, lines=counted(len(block.lines)))
             evidence = (f"labels: {', '.join(block.labels[:_SHOWN])}",)
             yield self.finding(block.lines[0].start, block.lines[-1].end, "", message=message, evidence=evidence)

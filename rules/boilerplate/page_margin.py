@@ -1,11 +1,10 @@
 """What is left of menus and footers where few labels bear them out."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from lint import Document, Example, Finding, Line, Phrases, Rule
+from lint import Document, Example, Finding, Line, PhraseRule
 from lint.frame import BOLD, CAREFUL, Frame, counted
 
 _TEXT = "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band."
@@ -21,7 +20,7 @@ _TEXT_KO = "불이 난 지 두 해 만에 월요일부터 나룻배가 다시 �
 _TEXT_TR = "Vapur, yangından iki yıl sonra pazartesi günü yeniden sefere çıktı, güverte doluydu ve bir bando çaldı."
 
 
-class PageMargin(Rule):
+class PageMargin(PhraseRule):
     """Scattered labels of a page around its text: too few for `page-frame`, or in smaller pieces.
 
     They are the same menus and footers, cut short by an extractor or parted by longer lines,
@@ -52,9 +51,14 @@ class PageMargin(Rule):
         Example(good="Contact us\nPrivacy policy\nAbout us"),
     )
 
+    @classmethod
+    def word_file(cls) -> Path:
+        """The phrases of `page-frame`."""
+        return Path(__file__).parent / "phrases" / "page_frame.toml"
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each piece of the frame that is not in a block of `page-frame`."""
-        frame = Frame(document, _labels())
+        frame = document.frame
         blocks = list(frame.blocks(BOLD))
         if not blocks:
             return
@@ -70,8 +74,3 @@ class PageMargin(Rule):
         message = self.message.format(where=where, lines=counted(len(lines)))
         evidence = (f"labels: {', '.join(labels[:5])}",) if labels else ()
         return self.finding(lines[0].start, lines[-1].end, "", message=message, evidence=evidence)
-
-
-@cache
-def _labels() -> Phrases:
-    return Phrases.load(Path(__file__).parent / "phrases" / "page_frame.toml")
