@@ -1,20 +1,32 @@
 """Readers' comments: which lines are headers above them."""
 
+from collections.abc import Set
 from functools import cache
 from importlib.resources import as_file, files
 
+from lint.document import Document
+from lint.keys import Keys, fills
 from lint.line import Line
-from lint.phrases import Phrases, fits
+from lint.phrases import phrase_key
 from lint.wordlists import load, merged
 
 
 def is_header(line: Line) -> bool:
     """Whether `line` says that readers' comments follow: '14 Comments', 'Kommentare'."""
-    headers = _headers()
-    return fits(line, headers.longest) and any(form in headers.line for form in line.forms)
+    return any(fills(form, line) for form in line.forms if form in header_keys())
+
+
+def headers(document: Document) -> Set[int]:
+    """The indices of the lines that say so."""
+    return _headers().find(document).keys()
+
+
+def header_keys() -> frozenset[str]:
+    """The keys of such lines."""
+    return _headers().keys
 
 
 @cache
-def _headers() -> Phrases:
+def _headers() -> Keys:
     with as_file(files("lint.rules.boilerplate") / "phrases" / "reader_comments.toml") as path:
-        return Phrases.of({"line": merged(load(path), "header")})
+        return Keys(frozenset(map(phrase_key, merged(load(path), "header"))))

@@ -13,6 +13,17 @@ _LONGEST = 400
 _CODE = lazy(r"[{}<>=\[\]]|;\s*$")
 
 
+# What stands behind a label.
+_COLONS = (":", " :", "\u00a0:", "：", " ：")
+
+
+def triggers(path: Path) -> tuple[str, ...]:
+    """Literals of which a line with a label of the TOML file at `path` holds one. Raises as `Labelled.load` does."""
+    words = load(path)
+    labels = (f"{label}{colon}" for label in merged(words, "label") for colon in _COLONS)
+    return (*labels, *(f"{label} " for label in merged(words, "open")))
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """The labels of one kind, with a colon behind them or, the open ones, without."""

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import dropwhile, groupby
+from itertools import dropwhile
 from pathlib import Path
 
 from lint import Document, Example, Finding, PhraseRule
 from lint.lazy import lazy
 from lint.line import Line
+from lint.runs import runs
 from lint.wordlists import any_of, load, merged
 
 _LEAST_MONTHS = 3
@@ -44,10 +45,13 @@ class ArchiveList(PhraseRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each header, and each run of months."""
         yield from super().check(document)
-        for is_month, group in groupby(document.filled, lambda line: _is_month(line, document)):
+        dated = [line for line in document.numbered if len(line.text) <= _LONGEST and _YEAR.search(line.text)]
+        if len(dated) < _LEAST_MONTHS:
+            return
+        for group in runs(document, (line for line in document.numbered if _is_month(line, document))):
             run = list(dropwhile(_is_count, group))
             months = sum(not _is_count(line) for line in run)
-            if is_month and months >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
+            if months >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
                 first, last = run[0], run[-1]
                 message = self.message.format(phrase=first.text.strip())
                 yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {months}",))

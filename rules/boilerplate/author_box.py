@@ -52,9 +52,8 @@ class AuthorBox(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line of the box."""
         patterns = _patterns()
-        lines = document.filled
         last = document.body[1]
-        for line in lines:
+        for line in self.suspects(document):
             text = document.folded[line.start : line.end].strip()
             below = document.in_tail(line) and not document.in_head(line)
             if below and _is_chrome(line, text, patterns) and not document.is_fragment(line):

@@ -63,7 +63,7 @@ _LONGEST = 220
 # 'Home' is in half of all texts, and hardly ever before an arrow; in a trail, something of this kind follows it.
 _FOLLOWS = (
     *(f"{close}{gap}{step}" for close in ("", "]") for gap in ("", " ", "  ", "\u00a0") for step in ">»›→＞"),
-    *(f"{close} {step} " for close in ("", "]") for step in "/|•·-"),
+    *(f"{gap}{step}{gap}" for gap in (" ", "\u00a0") for step in "/|•·-"),
     "](",
 )
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule
-from lint.labelled import Labelled
+from lint.labelled import Labelled, triggers
 
 _MOST_WORDS = 12
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
@@ -20,7 +20,6 @@ class CategoryLabel(Rule):
     """
 
     message = "the category of the text on its site"
-    trigger_lists = ("label", "open")
     examples = (
         Example(bad=f"{_TEXT}\n\nCategory: Harbour News\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nPosted in Harbour, News\n", good=f"{_TEXT}\n"),
@@ -32,10 +31,15 @@ class CategoryLabel(Rule):
         Example(good=f"{_TEXT}\n\nSection 4: the pier\n\nPosted in the harbour office, the notice was soon wet."),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The labels with what must stand behind them."""
+        return triggers(cls.word_file())
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that gives a category."""
         labels = _labels()
-        for line in document.filled:
+        for line in self.suspects(document):
             if document.in_head(line) or not document.in_tail(line) or line.words > _MOST_WORDS or line.terminal:
                 continue
             if labels.find(line, document) == "list" and not document.is_fragment(line):

@@ -46,8 +46,11 @@ class ContactBlock(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that is a way to reach somebody."""
-        for line in document.filled:
-            if document.in_tail(line) and not document.in_head(line) and _is_contact(line, document):
+        last = document.body[1]
+        if last < 0:
+            return
+        for line in document.lines[last + 1 :]:
+            if not line.blank and _is_contact(line, document):
                 yield self.remove(line)
 
 

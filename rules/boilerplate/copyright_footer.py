@@ -78,9 +78,7 @@ class CopyrightFooter(PhraseRule):
         for finding in super().check(document):
             named.add(finding.start)
             yield finding
-        if not any(literal in document.folded for literal in self.triggers):
-            return
-        for line in document.filled:
+        for line in self.suspects(document):
             if line.start in named:
                 continue
             text = document.folded[line.start : line.end]

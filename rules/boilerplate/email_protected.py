@@ -82,7 +82,7 @@ class EmailProtected(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that is such a bracket, and each such sentence with the space before it."""
-        for line in document.filled:
+        for line in self.suspects(document):
             text = document.folded[line.start : line.end]
             if "protected]" in text and _is_bracket(text):
                 yield self.finding(line.start, line.end)

@@ -6,6 +6,7 @@ from functools import cached_property
 from lint import Document, Example, Finding, PhraseRule
 from lint.lazy import lazy
 from lint.line import Line
+from lint.runs import runs
 
 _BETWEEN = lazy(r"\s*[|/·•,;]\s*|\s{2,}|\t")
 _LONGEST_ROW = 600
@@ -44,16 +45,16 @@ class LanguageSwitch(PhraseRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each label that a phrase names, each row of names, and each run of three lines of names or more."""
-        labels = {hit.line.index for hit in self.phrases.find(document) if hit.place == "line"}
-        run: list[Line] = []
-        for line in (*document.filled, None):
-            if line is not None and line.key in self._names:
-                run.append(line)
-                continue
+        at = {place for name in self._names.intersection(document.forms) for place in document.forms[name]}
+        named = [line for place in sorted(at) if (line := document.lines[place]).key in self._names]
+        for run in runs(document, named):
             if len(run) > 2 and any(other.key in _OWN_NAMES for other in run):
                 yield from (self._found(other) for other in run)
-            run = []
-            if line is not None and (line.index in labels or self._is_row(line)) and not document.is_fragment(line):
+        rows = {line.index for line in self.suspects(document) if self._is_row(line)}
+        labels = {hit.line.index for hit in self.phrases.find(document) if hit.place == "line"}
+        for place in sorted(rows | labels):
+            line = document.lines[place]
+            if line.key not in self._names and not document.is_fragment(line):
                 yield self._found(line)
 
     @cached_property

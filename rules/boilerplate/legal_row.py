@@ -11,7 +11,10 @@ from lint.line import Line
 from lint.phrases import Phrases
 
 _PARTS = lazy(r"\s*[|•·‧∙◦¦»›▪‒–—]\s*|\s[-/]\s|\s{2,}")
+# What may part a row: the spaces around the rarer ones are not asked for.
+_SEPARATORS = (*"|•·‧∙◦¦»›▪‒–—", " - ", " / ", "  ")
 _LONGEST = 400
+_LABEL = 60
 _LEAST = 2
 _ENOUGH = 0.6
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
@@ -26,6 +29,7 @@ class LegalRow(Rule):
     """
 
     message = "a row of the site's footer"
+    triggers = _SEPARATORS
     examples = (
         Example(bad=f"{_TEXT}\n\nPrivacy Policy | Terms of Use | Contact Us\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nAbout · Contact · Harbour Post · Privacy · Terms\n", good=f"{_TEXT}\n"),
@@ -38,7 +42,7 @@ class LegalRow(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each row of which most parts are labels of footers."""
-        for line in document.filled:
+        for line in self.suspects(document):
             if len(line.text) <= _LONGEST and not line.terminal and _is_row(line) and not document.is_fragment(line):
                 yield self.remove(line)
 
@@ -47,9 +51,11 @@ def _is_row(line: Line) -> bool:
     text = line.text.strip()
     if text.startswith("|"):
         return False
-    parts = [part for part in map(key, _PARTS.split(text)) if part]
-    if len(parts) < _LEAST:
+    pieces = _PARTS.split(text)
+    # Running text with a dash has long pieces, and no label is long.
+    if len(pieces) < _LEAST or sum(len(piece) <= _LABEL for piece in pieces) < max(_LEAST, _ENOUGH * len(pieces)):
         return False
+    parts = [part for part in map(key, pieces) if part]
     known = sum(part in _labels() for part in parts)
     return known >= _LEAST and known >= _ENOUGH * len(parts)
 

@@ -35,17 +35,27 @@ class NumberLine(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each number in the head or the tail that labels of the frame stand around."""
-        lines = document.filled
-        for at, line in enumerate(lines):
+        for at in self._keys.find(document):
+            line = document.lines[at]
             if not _NUMBER.fullmatch(line.text) or document.in_head(line) is document.in_tail(line):
                 continue
-            if _framed(lines, at, document) and not document.is_fragment(line):
+            if _framed(line, document) and not document.is_fragment(line):
                 yield self.remove(line, message=self.message.format(number=line.text.strip()))
 
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """A number, as keys tell of it."""
+        return ("#", "#k", "#m")
 
-def _framed(lines: tuple[Line, ...], at: int, document: Document) -> bool:
-    """Whether labels of the frame stand above and below the number at `at`, other numbers aside; or nothing does."""
-    before = next((line for line in reversed(lines[:at]) if not _NUMBER.fullmatch(line.text)), None)
-    after = next((line for line in lines[at + 1 :] if not _NUMBER.fullmatch(line.text)), None)
+
+def _framed(number: Line, document: Document) -> bool:
+    """Whether labels of the frame stand above and below `number`, other numbers aside; or nothing does."""
+    lines, at = document.lines, number.index
+    before = next(filter(_is_other, reversed(lines[:at])), None)
+    after = next(filter(_is_other, lines[at + 1 :]), None)
     beside = [line for line in (before, after) if line is not None]
     return bool(beside) and all(line.index in document.labels for line in beside)
+
+
+def _is_other(line: Line) -> bool:
+    return not line.blank and _NUMBER.fullmatch(line.text) is None

@@ -1,7 +1,7 @@
 """Links to the pages before and after."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lint import Document, Example, Finding, PhraseRule
 from lint.lazy import lazy
@@ -17,6 +17,7 @@ _NEXT = (
     *("seuraava", "επόμεν", "sonraki", "التالي", "הבא", "بعدی", "अगल", "পরবর্তী", "下一", "下页", "次", "다음"),
     *("berikutnya", "selanjutnya", "tiếp", "következő", "următo", "urmato"),
 )
+_ANY_NEXT = frozenset(_NEXT)
 
 
 class Pagination(PhraseRule):
@@ -50,13 +51,14 @@ class Pagination(PhraseRule):
         for finding in super().check(document):
             named.add(finding.start)
             yield finding
-        for line in document.filled:
-            if line.start not in named and self._is_row(line) and not document.is_fragment(line):
+        words = document.occurring(_ANY_NEXT)
+        for line in document.numbered if words else ():
+            if line.start not in named and self._is_row(line, words) and not document.is_fragment(line):
                 yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
 
-    def _is_row(self, line: Line) -> bool:
-        """Whether the line is numbers of pages and at least one word for the page before or after."""
-        if len(line.text) > _LONGEST_ROW or not any(word in line.key for word in _NEXT):
+    def _is_row(self, line: Line, known: Set[str]) -> bool:
+        """Whether the line is numbers of pages and at least one word for the page before or after, one of `known`."""
+        if len(line.text) > _LONGEST_ROW or not any(word in line.key for word in known):
             return False
         parts = [part for part in _BETWEEN.split(re.sub(r"\d{1,4}", "#", line.key)) if part]
         words = [part for part in parts if not _PAGES.fullmatch(part)]

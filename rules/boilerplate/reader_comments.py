@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from lint import Document, Example, Finding, Rule, Severity
-from lint.comments import is_header
+from lint.comments import header_keys, headers
 from lint.lazy import lazy
 from lint.line import Line
 
@@ -44,6 +44,11 @@ class ReaderComments(Rule):
         ),
     )
 
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The headers."""
+        return tuple(header_keys())
+
     policy: Literal["keep", "report", "remove"] = "report"
     """What to do with comments."""
 
@@ -51,10 +56,10 @@ class ReaderComments(Rule):
         """Yield the block, if there is one."""
         if self.policy == "keep":
             return
-        lines = document.filled
-        for at, line in enumerate(lines):
-            if at and is_header(line):
-                block = lines[at + 1 :]
+        for at in sorted(headers(document)):
+            line = document.lines[at]
+            if line is not document.filled[0]:
+                block = [other for other in document.lines[at + 1 :] if not other.blank]
                 if sum(_is_sign(other, document) for other in block) >= _LEAST_SIGNS:
                     fix = "" if self.policy == "remove" else None
                     yield self.finding(line.start, block[-1].end, fix, evidence=(f"lines: {len(block)}",))

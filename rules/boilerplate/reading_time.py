@@ -26,6 +26,9 @@ _READS = (
     r"|lukuaika|ανάγνωση(?:σ|ς)?|okuma(?: süresi)?|قراءة|للقراءة|קריאה|مطالعه|خواندن|में पढ़ें|में पढ़ें|पढ़ने का समय"
     r"|পড়া|পড়ার সময়|阅读|閱讀|で読めます|で読む|읽기|소요|baca|membaca|đọc|olvasás|olvasási idő|citire|de citit|lectură)"
 )
+# 'Read' and 'min' are in half of all texts, these are not.
+_MINUTES = ("min", "mins", "min.", "mins.", "minute", "minutes")
+_BEFORE_NUMBER = tuple(f" {char}" for char in "0123456789~≈<")
 _ALONE = (
     r"(?:(?:estimated |average )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura"
     r"|tempo de leitura|leestijd|czas czytania|время чтения)\s?[:：]?"
@@ -46,10 +49,13 @@ class ReadingTime(PatternRule):
         rf"|{_LABELS}\s?[:：]?\s?{_NUMBER}{_UNITS}(?:で読めます)?|{_NUMBER}-(?:minute|min) read|{_ALONE})[.。]?"
     )
     triggers = (
-        *("min", "read", "lesezeit", "lesedauer", "lecture", "lectura", "lettura", "leitura", "leestijd", "czytania"),
-        *("čtení", "чтени", "читать", "читання", "läsning", "lästid", "læsetid", "lesetid", "lukuaika", "ανάγνωση"),
-        *("okuma", "قراءة", "القراءة", "קריאה", "مطالعه", "خواندن", "पढ़", "पढ़", "পড়", "পড়", "阅读", "閱讀", "読"),
-        *("읽", "소요", "baca", "đọc", "olvasás", "citi", "lectură"),
+        *(f"{unit}{gap}{read}" for unit in _MINUTES for gap in ("", " ", "-") for read in ("read", "to read")),
+        *("reading time", "read time", "time to read", "lesezeit", "lesedauer", "de lecture", "de lectura"),
+        *(f"{label}{gap}" for label in ("lectura", "leitura", "читать") for gap in (":", " :", *_BEFORE_NUMBER)),
+        *("di lettura", "de leitura", "leestijd", "n lezen", "czytania", "czytanie", "čtení", "чтени", "читання"),
+        *("läsning", "lästid", "læsetid", "læsning", "lesetid", "lesing", "lukuaika", "ανάγνωση", "okuma", "قراءة"),
+        *("القراءة", "קריאה", "مطالعه", "خواندن", "पढ़", "पढ़", "পড়", "পড়", "阅读", "閱讀", "読", "この記事は約", "읽"),
+        *("소요", "baca", "đọc", "olvasás", "citire", "de citit", "lectură"),
     )
     examples = (
         Example(bad="The harbour\n5 min read\n\nThe vote is on Monday.", good="The harbour\n\nThe vote is on Monday."),

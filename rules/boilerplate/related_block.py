@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
-from lint.comments import is_header
+from lint.comments import headers
 from lint.headlines import is_headline, run_below
 from lint.line import Line
 from lint.phrases import Hit
@@ -63,8 +63,10 @@ class RelatedBlock(PhraseRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each block once, and a label with nothing below it alone."""
         hits = [hit for hit in self.phrases.find(document) if _is_label(hit, document)]
+        if not hits:
+            return
         apart = {hit.line.index for hit in hits}
-        stops = sorted(apart.union(line.index for line in document.filled if is_header(line)))
+        stops = sorted(apart | headers(document))
         reached = -1
         for hit in hits:
             line = hit.line

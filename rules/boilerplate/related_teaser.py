@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from lint import Document, Example, Finding, Line, PhraseRule
 from lint.lazy import lazy
+from lint.runs import runs
 
 _ITEM = lazy(r"\s*[-*•·▪►»+◦]\s+")
 _BREAK = lazy(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])[\s»>\])]*")
 _CODE = lazy(r"[{}<>;=`]|\w\(|\[\w")
+_ELLIPSES = frozenset(("…", "..."))
 _WORDS = 4
 _LONGEST = 200
 
@@ -25,7 +26,7 @@ class RelatedTeaser(PhraseRule):
 
     message = "a pointer to another article: {phrase!r}"
     max_words = 30
-    triggers = ("…", "...")
+    triggers = tuple(_ELLIPSES)
     examples = (
         Example(
             bad="It sails again.\n\n  • Ferry crew tells of the night when the pier… The long wait: island "
@@ -51,10 +52,9 @@ class RelatedTeaser(PhraseRule):
         for finding in super().check(document):
             labelled.add(finding.start)
             yield replace(finding, fix=None) if finding.evidence[0] in before_headlines else finding
-        lines = document.filled
-        for cut, group in groupby(lines, _is_cut_item):
-            items = list(group)
-            if not cut or _announced(items[0], document):
+        cut = (document.lines[at] for at in sorted(document.lines_with(_ELLIPSES)))
+        for items in runs(document, filter(_is_cut_item, cut)):
+            if _announced(items[0], document):
                 continue
             for line in items:
                 if line.start in labelled:
@@ -81,5 +81,5 @@ def _glued(line: Line) -> bool:
 
 def _announced(line: Line, document: Document) -> bool:
     """Tell whether the line before `line` announces a list."""
-    before = [other for other in document.filled if other.index < line.index][-1:]
-    return bool(before) and before[0].text.rstrip().endswith((":", "："))
+    before = next((other for other in reversed(document.lines[: line.index]) if not other.blank), None)
+    return before is not None and before.text.rstrip().endswith((":", "："))

@@ -57,7 +57,7 @@ class ShareButton(PhraseRule):
 
     def _is_row(self, line: Line, document: Document) -> bool:
         """Whether all words of the line are names of networks or words of their buttons."""
-        if len(line.text) > self.phrases.longest:
+        if len(line.text) > self.phrases.longest or _BETWEEN.split(line.key, 1)[0] not in self.phrases.edge:
             return False
         words = {word for word in _BETWEEN.split(line.key) if word}
         least = 2 if document.in_tail(line) or document.in_head(line) else 3

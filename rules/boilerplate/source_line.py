@@ -15,6 +15,7 @@ _NAME_WORDS = 14
 _NAME = 90
 _NOTICE_WORDS = 45
 _LABEL_END = r"\s{0,2}[:：=︰]\s{0,3}"
+_LABEL_ENDS = (":", " :", "\u00a0:", "：", " ：", "=", " =", "︰")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "”", "」", "』", '"', ")", "）", "»", "完")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
@@ -37,7 +38,7 @@ class SourceLine(Rule):
     """
 
     message = "where the text was taken from, or who saw to it"
-    trigger_lists = ("label", "bracket", "sentence", "hotline")
+    trigger_lists = ("sentence", "hotline")
     examples = (
         Example(bad=f"{_TEXT}\n\nSource: Harbour News Agency\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\n(Reporting by Ann Example; editing by Bob Sample)\n", good=f"{_TEXT}\n"),
@@ -62,11 +63,22 @@ class SourceLine(Rule):
         ),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """Labels with what must stand behind them, and pieces of sentences."""
+        words = load(cls.word_file())
+        labels, brackets = merged(words, "label"), merged(words, "bracket")
+        return (
+            *super().all_triggers(),
+            *(f"{label}{end}" for label in (*labels, *brackets) for end in _LABEL_ENDS),
+            *(f"{bracket}{space}" for bracket in brackets for space in (" ", "\u00a0", "\u3000")),
+        )
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such line, and each editor in brackets at the end of a line."""
         patterns = _patterns()
         folded = document.folded
-        for line in document.filled:
+        for line in self.suspects(document):
             text = folded[line.start : line.end].rstrip()
             match = patterns.bracket.search(text, max(0, len(text) - _NAME))
             if match and len(text[: match.start()].strip()) > 1:

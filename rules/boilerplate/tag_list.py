@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from lint import Document, Example, Finding, Rule
-from lint.labelled import Labelled
+from lint.labelled import Labelled, triggers
 from lint.line import Line
 
 _MOST_TAGS = 20
@@ -23,7 +23,6 @@ class TagList(Rule):
     """
 
     message = "a list of tags"
-    trigger_lists = ("label", "open")
     examples = (
         Example(bad=f"{_TEXT}\n\nTags: ferry, harbour, fire\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nFiled under Harbour | Ferries\n", good=f"{_TEXT}\n"),
@@ -39,26 +38,32 @@ class TagList(Rule):
         Example(good='<label for="name">Your name:</label>\n\nlabel: none\ntags: [ferry]'),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The labels with what must stand behind them."""
+        return triggers(cls.word_file())
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each list, label and tags in one finding."""
         labels = _labels()
-        lines = document.filled
-        for at, line in enumerate(lines):
+        for line in self.suspects(document):
             if document.in_head(line) is document.in_tail(line) or document.is_fragment(line):
                 continue
             found = labels.find(line, document)
             if found == "list" and not line.terminal:
                 yield self.remove(line)
             elif found == "bare" and document.in_tail(line) and line.text.rstrip().endswith((":", "：")):
-                tags = _tags(lines[at + 1 :], document)
+                tags = _tags(line, document)
                 if tags:
                     yield self.finding(line.start, tags[-1].end, "")
 
 
-def _tags(below: tuple[Line, ...], document: Document) -> list[Line]:
+def _tags(label: Line, document: Document) -> list[Line]:
     """The tags below a bare label; none where other lines than labels follow them."""
     tags: list[Line] = []
-    for line in below:
+    for line in document.lines[label.index + 1 :]:
+        if line.blank:
+            continue
         if line.index in document.labels:
             break
         if line.words > _TAG_WORDS or line.terminal or len(tags) == _MOST_TAGS:

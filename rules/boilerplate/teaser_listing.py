@@ -2,14 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lint import Document, Example, Finding, Line, Rule
 from lint.folding import numbered
 from lint.lazy import lazy
 
 _MOST_WORDS = 16
-_LONGEST = 120
 # The name of a series and what stands behind it in brackets or after a dash.
 _DATED = lazy(r"(?P<name>[^\d()（）\[\]|]{6,}?)\s*(?:[(（\[|]|\s[–—-]\s|,\s)(?P<date>[^()（）\[\]]*\d[^()（）\[\]]*)")
 _DATE_WORDS = 4
@@ -30,6 +28,7 @@ class TeaserListing(Rule):
     """
 
     message = "a heading that comes back with another date: a list of teasers"
+    triggers = ("19", "20")
     examples = (
         Example(
             bad="The harbour year\n\nHarbour letter (3-9 May 2019)\n\n"
@@ -58,8 +57,9 @@ class TeaserListing(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each heading of a series before a paragraph."""
         series: defaultdict[str, list[Line]] = defaultdict(list)
-        for line, after in pairwise(document.filled):
-            if len(line.text) <= _LONGEST and not line.terminal and after.prose:
+        dated = [line for line in document.numbered if _YEAR.search(line.text)]
+        for line in dated if len(dated) >= self.least else ():
+            if not line.terminal and (after := document.below(line)) is not None and after.prose:
                 name = _series(line)
                 if name:
                     series[name].append(line)
@@ -72,7 +72,7 @@ class TeaserListing(Rule):
 
 def _series(line: Line) -> str | None:
     """Name the series of which `line` may be a heading: the line without its numbers and dates."""
-    if _ITEM.match(line.text) or line.words > _MOST_WORDS or _TIME.search(line.text) or not _YEAR.search(line.text):
+    if _ITEM.match(line.text) or line.words > _MOST_WORDS or _TIME.search(line.text):
         return None
     match = _DATED.match(line.text.strip())
     if match and len(_WORD.findall(match["date"])) <= _DATE_WORDS:

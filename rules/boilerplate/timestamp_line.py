@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lint import Document, Example, Finding, Rule, fold
 from lint.lazy import lazy
+from lint.line import Line
 from lint.wordlists import load
 
 _KINDS = ("months", "weekdays", "labels", "ago", "near", "words")
@@ -23,7 +24,6 @@ _TIME = lazy(r"(?<![\d:])(?:[01]?\d|2[0-4])\s?[:h.：時时点시]\s?[0-5]\d(?!\
 _YEAR = lazy(r"(?<!\d)(?:1[3-9]|20|2[45])\d\d(?!\d)")
 _DAY = lazy(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 _ORDINAL = lazy(r"(?<=\d)(?:st|nd|rd|th|er|e|º|ª|o|a|\.)(?![^\W\d_])")
-_DIGIT = lazy(r"\d")
 _GOES_ON = lazy(r"\s*[,;)]")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
@@ -67,11 +67,17 @@ class TimestampLine(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line made of the words and numbers of dates only, that gives a whole date."""
-        for line in document.filled:
-            if len(line.text) > _LONGEST or not _DIGIT.search(line.text) or _GOES_ON.match(line.text):
+        for line in document.numbered:
+            if len(line.text) > _LONGEST or not _may_be_timestamp(line) or _GOES_ON.match(line.text):
                 continue
             if _is_timestamp(_ORDINAL.sub("", fold(line.text))) and not document.is_fragment(line):
                 yield self.finding(line.start, line.end)
+
+
+def _may_be_timestamp(line: Line) -> bool:
+    """A first look: whether no plain word of the line is one that dates do not have."""
+    known = vocabulary()
+    return all(word in known or not (word.isascii() and word.isalpha()) for word in line.key.split())
 
 
 def _is_timestamp(text: str) -> bool:
