@@ -1,8 +1,12 @@
 """Code on purpose: whether a page shows code to its readers, so that code in it is no leak."""
 
+from collections import Counter
+from functools import cache
+
 from lint.document import Document
 from lint.lazy import lazy
 from lint.line import Line
+from lint.literals import Literals
 
 
 def _words(text: str, endings: tuple[str, ...] = ("",)) -> frozenset[str]:
@@ -64,7 +68,7 @@ _WEAK_ELSEWHERE = lazy(
     r"|函数|變數|变量|语法|函式|関数|変数|함수|변수"
 )
 # Lines of languages that pages do not leak: programs of a server, shells, prompts.
-_SHOWN = lazy(
+_SHOWN_LINE = (
     r"```|~~~|>>>(?: |$)|\.\.\. {2,}\S|in \[\d+\]:|#!/"
     r"|[$#%] (?:sudo|cd|ls|git|npm|npx|yarn|pip3?|apt(?:-get)?|brew|docker|curl|wget|python3?|cargo|go|mkdir)\b"
     r"|(?:sudo|git|npm|npx|yarn|pip3?|apt(?:-get)?|brew|docker|kubectl|cargo) (?:-\w|add|apply|build|clone|commit"
@@ -82,6 +86,29 @@ _SHOWN = lazy(
 )
 
 
+_SHOWN = lazy(_SHOWN_LINE)
+_SHOWN_BELOW = lazy(rf"(?m)\n[^\S\n]*(?:{_SHOWN_LINE})")
+# Literals of which each match of the two patterns for phrases and for words elsewhere holds one.
+_PHRASES = (
+    *("source code", "sample code", "code snippet", "code sample", "code example", "code block", "line of code"),
+    *("lines of code", "regular expression", "command line", "command-line", "shell script", "stack trace"),
+    *("null pointer", "tag manager", "spring boot", ".net", "c#", "node.js", "utm ", "utm_", "código-fonte"),
+    *("código fonte", "código fuente", "code source", "codice sorgente", "kod źródłowy", "исходн", "программн"),
+    *("源代码", "源码", "原始碼", "程式碼", "代码", "ソースコード", "소스코드", "소스 코드", "프로그래밍", "编程"),
+    "プログラミング",
+)
+_ELSEWHERE = (
+    *("méthode", "requête", "función", "método", "função", "funkcj", "zmienn", "функци", "метод", "переменн"),
+    *("запрос", "шаблон", "函数", "變數", "变量", "语法", "函式", "関数", "変数", "함수", "변수"),
+)
+_STRONG = _NAMED.union(_PHRASES, _ELSEWHERE)
+
+
+@cache
+def _literals() -> Literals:
+    return Literals(_STRONG | _WEAK, lasting=True)
+
+
 def shows_code(document: Document) -> bool:
     """Whether `document` shows code on purpose, as tutorials, references and reports of bugs do.
 
@@ -90,22 +117,33 @@ def shows_code(document: Document) -> bool:
     heard, and nothing is weighed against anything: what other rules take away cannot
     bring the evidence about. Ask `Document.shows_code`, which remembers the answer.
     """
-    shown = 0
-    for line in document.filled:
-        folded = document.folded[line.start : line.end].strip()
-        if speaks_of_code(line, folded):
+    for at in _speaking(document):
+        line = document.lines[at]
+        if not line.blank and speaks_of_code(line, document.folded[line.start : line.end].strip()):
             return True
-        if _SHOWN.match(folded):
-            shown += 1
-            if shown >= _ENOUGH:
-                return True
+    shown = 0
+    for match in _SHOWN_BELOW.finditer("\n" + document.folded):
+        line = document.line_at(match.start())
+        shown += _SHOWN.match(document.folded[line.start : line.end].strip()) is not None
+        if shown >= _ENOUGH:
+            return True
     return False
+
+
+def _speaking(document: Document) -> list[int]:
+    """The indices of the lines that hold words enough to speak of programs, in order."""
+    held: Counter[int] = Counter()
+    for literal in _literals().occurring(document.folded):
+        for at in document.lines_of(literal):
+            held[at] += _ENOUGH if literal in _STRONG else 1
+    return sorted(at for at, count in held.items() if count >= _ENOUGH)
 
 
 def speaks_of_code(line: Line, folded: str) -> bool:
     """Whether `line` (stripped and folded: `folded`) is a sentence that speaks of programs, pages or markup."""
     words = set(_WORD.findall(folded))
-    if words.isdisjoint(_NAMED) and not _NAMED_PHRASE.search(folded):
+    phrased = any(phrase in folded for phrase in _PHRASES) and _NAMED_PHRASE.search(folded)
+    if not phrased and words.isdisjoint(_NAMED):
         weak = {word.rstrip("s") for word in words & _WEAK}
         if not folded.isascii():
             weak |= set(_WEAK_ELSEWHERE.findall(folded))

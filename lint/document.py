@@ -1,7 +1,7 @@
 """A document, and the views of it that rules share."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -227,14 +227,15 @@ class Document:
 
     def lines_with(self, literals: frozenset[str]) -> frozenset[int]:
         """The indices of the lines in which one of `literals`, in folded form, begins."""
-        folded, found = self.folded, set()
-        for literal in self.occurring(literals):
-            at = folded.find(literal)
-            while at >= 0:
-                line = self.line_at(at)
-                found.add(line.index)
-                at = folded.find(literal, max(line.end, at + 1))
-        return frozenset(found)
+        return frozenset(at for literal in self.occurring(literals) for at in self.lines_of(literal))
+
+    def lines_of(self, literal: str) -> Iterator[int]:
+        """The indices of the lines in which `literal`, in folded form, begins."""
+        at = self.folded.find(literal)
+        while at >= 0:
+            line = self.line_at(at)
+            yield line.index
+            at = self.folded.find(literal, max(line.end, at + 1))
 
     def holding(self, literals: frozenset[str]) -> frozenset[int]:
         """The indices of the lines that may have a key with one of `literals`, which `look_for` has looked for."""
