@@ -73,4 +73,6 @@ def lint_dataset(
         return type(dataset)(made)
     lint = LintBatch(settings, text_field, prefix)
     features = lint.features(dataset.features) if dataset.features is not None else None  # a stream may not know
+    if isinstance(dataset, datasets.Dataset) and not len(dataset):  # `map` would leave it as it is
+        return datasets.Dataset.from_dict({name: [] for name in features or ()}, features=features)
     return dataset.map(lint, batched=True, features=features, **options)
