@@ -2,9 +2,11 @@
 
 import os
 import pickle
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from argparse import Namespace
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -22,6 +24,7 @@ from lint.integrations.settings import linter_of
 from lint.sources.source import describe
 from lint.tools import main as scrapelint
 
+ROOT = Path(__file__).parent.parent
 BUTTON = "The vote is on Monday.\n\nShare this article\n"
 WITHOUT = "The vote is on Monday.\n"
 GROWS = """
@@ -216,6 +219,13 @@ def test_the_fingerprint_changes_with_version_rules_and_phrases(
     assert len(set(seen)) == len(seen) == 6
     (copy / "compiled.json").write_text("made of the others", encoding="utf-8")
     assert fingerprint() == seen[-1]
+
+
+def test_the_fingerprint_asks_every_library_that_has_a_say() -> None:
+    without_a_say = {"ahocorasick-rs", "chardet", "filelock", "pathspec", "pydantic", "rich", "zstandard"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in project["dependencies"]}
+    assert needed - without_a_say == set(fingerprints.LIBRARIES)
 
 
 def test_settings_can_be_sent_to_workers() -> None:

@@ -20,8 +20,8 @@ from lint.compiled import NAME as COMPILED
 from lint.config import SETTABLE, Config
 from lint.registry import packages
 
-_LIBRARIES = ("ftfy", "langdetect", "symspellpy", "wordfreq")
-"""Those whose answers become findings."""
+LIBRARIES = ("ftfy", "langdetect", "pyspellchecker", "rapidfuzz", "symspellpy", "wordfreq")
+"""Those whose answers become findings; what else the tool depends on has no say in a text."""
 _ABOUT_FILES = frozenset(
     (
         *("include", "extend_include", "exclude", "extend_exclude", "text_field"),
@@ -48,7 +48,7 @@ def _installed() -> tuple[object, ...]:
     """What is installed: versions, and the sources of the tool and of all packages of rules."""
     places = [(name, place) for name in ("lint", *packages()) for place in _folders(name)]
     sources = [(name, _sources(place, without="rules" if name == "lint" else "")) for name, place in places]
-    return (__version__, unicodedata.unidata_version, [_version(name) for name in _LIBRARIES], sources)
+    return (__version__, unicodedata.unidata_version, [_version(name) for name in LIBRARIES], sources)
 
 
 def _folders(package: str) -> list[Path]:
