@@ -1,6 +1,7 @@
 """Lost words: where a link or a piece of code stood, and nothing does now."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from lint.document import Document
 from lint.lazy import lazy
@@ -11,7 +12,13 @@ _LOSS = frozenset(
     et dans avec und oder von vom zum zur sowie los w z oraz przez lub και από για με του της των
     и в на с из от для к о у за при как газеты сообщает сообщил сообщила сообщили пишет передает передаёт""".split()  # noqa: SIM905
 )
-_LOST = lazy(r"[,.)](?<=[ \u00a0].)(?!\w)")
+_SPACES = (" ", "\u00a0")
+LOSSES = (
+    *("".join(parts) for parts in product(sorted(_LOSS), ("", "."), _SPACES, ",.)")),
+    *(f"{mark}{space}," for mark in ",(" for space in _SPACES),
+)
+"""Literals of which each text that lost words holds one."""
+_LOST = lazy(rf"[,.)](?<=[{''.join(_SPACES)}].)(?!\w)")
 _LAST = lazy(r"[^\W\d_]+[.]?[^\W\d_]*[.]?$")
 _REACH = 30
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Line, Rule, Severity
 from lint.lazy import lazy
-from lint.lost_words import losses
+from lint.lost_words import LOSSES, losses
 from lint.prose import ordinary
 
 _AFTER = lazy(r"\s|$|[\"”’)]")
@@ -33,7 +33,7 @@ class LostLinkText(Rule):
 
     message = "words are lost here; extract the page again"
     severity = Severity.WARNING
-    triggers = (" ,", " .", " )", "\u00a0,", "\u00a0.")
+    triggers = LOSSES
     examples = (
         Example(
             bad="You can call from inside of , and it gives the same value as and . What does do? It puts the into ."

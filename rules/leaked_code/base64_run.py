@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
@@ -12,6 +13,8 @@ _DATA = lazy(
 )
 _RUN = lazy(r"(?<![a-z0-9+/=_-])[a-z0-9+/]{80,}+={0,2}(?![a-z0-9+/=_-])")
 _LEAST_KINDS = 3
+_CONSONANTS, _DIGITS = "bcdfghjklmnpqrstvwxyz", "0123456789"
+_AMONG_LETTERS = lazy(f"[{_CONSONANTS}][{_DIGITS}][{_CONSONANTS}]")
 _WORDY = lazy(r"[A-Z][a-z]{4,}")
 
 
@@ -25,6 +28,8 @@ class Base64Run(Rule):
     """
 
     message = "base64 or a data: address"
+    # Hardly a word has a digit between two consonants, and base64 has one in every ten characters or so.
+    triggers = ("data:", *map("".join, product(_CONSONANTS, _DIGITS, _CONSONANTS)))
     examples = (
         Example(
             bad="The ferry sails.\n\ndata:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQAQMAAAAlPW0i\n\nNew.\n",
@@ -51,10 +56,11 @@ class Base64Run(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each address and each run, unless the text is about programming."""
-        spans = [match.span() for match in _DATA.finditer(document.folded)] if "data:" in document.folded else []
+        lines = self.suspects(document)
+        spans = [match.span() for line in lines for match in _DATA.finditer(document.folded, line.start, line.end)]
         spans += [
             match.span()
-            for line in document.filled
+            for line in lines
             if len(line.text) >= 80
             for match in _RUN.finditer(document.folded, line.start, line.end)
             if not any(start <= match.start() < end for start, end in spans)
@@ -74,6 +80,7 @@ def _mixed(run: str) -> bool:
     wordy = sum(len(match[0]) for match in _WORDY.finditer(run)) / len(run)
     return (
         kinds == _LEAST_KINDS
+        and _AMONG_LETTERS.search(run.lower()) is not None
         and 0.03 <= digits <= 0.5
         and upper >= 0.15
         and wordy < 0.4

@@ -37,7 +37,7 @@ class CssBlock(Rule):
     """
 
     message = "CSS in the text"
-    triggers = ("{", "@import", "@charset")
+    triggers = ("{",)
     examples = (
         Example(
             bad="The ferry sails.\n\n.gallery { float: left; margin: 0 8px; }\n#news a:hover{color:#c00}\n\nIt is new.",
@@ -59,7 +59,8 @@ class CssBlock(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of lines of a style sheet, unless the text is about programming."""
-        if not _DECLARATION.search(document.folded):
+        opening = (document.folded[line.start : line.end].strip() for line in self.suspects(document))
+        if not any(map(_SELECTOR.match, opening)) or document.shows_code:
             return
         lines = document.filled
         folded = [document.folded[line.start : line.end].strip() for line in lines]
@@ -69,8 +70,6 @@ class CssBlock(Rule):
             if end == at:
                 at += 1
                 continue
-            if document.shows_code:
-                return
             yield self.finding(lines[at].start, lines[end - 1].end, "")
             at = end
 

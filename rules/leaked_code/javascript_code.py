@@ -35,7 +35,7 @@ _SIGNS = lazy(
 _OWN = lazy(
     r"\$\(|googleanalyticsobject|\(window,\s?document\b|\b(?:document\.(?:write|createelement|getelement|location"
     r"|cookie|body|queryselector|domain|title|addeventlistener)|window\.(?:\w+\s?[=(.]|\w+\[)|googletag|gtag\(|fbq\("
-    r"|_gaq|datalayer|adsbygoogle|jquery\s?\(|google_ad_\w+|googletagmanager|google-analytics|pagetracker|_taboola"
+    r"|_gaq|datalayer|adsbygoogle|jquery ?\(|google_ad_\w+|googletagmanager|google-analytics|pagetracker|_taboola"
     r"|twttr\.|disqus_\w+|addthis_\w+|parentnode\.insertbefore|settimeout\("
     r"|google\.(?:load|maps|setonloadcallback)|swfobject|new (?:date|image|xmlhttprequest|array)\()"
 )
@@ -51,9 +51,12 @@ class JavascriptCode(Rule):
     """
 
     message = "JavaScript in the text"
+    # Those of a page's own script.
     triggers = (
-        "function", "window.", "document.", "var ", "const ", "let ", "googletag", "datalayer", "gtag(", "fbq(", "_gaq",
-        "adsbygoogle", "jquery", "$(", "settimeout", "google_ad_", ".push(", "=>",
+        "$(", "googleanalyticsobject", "(window,", "document.", "window.", "googletag", "gtag(", "fbq(", "_gaq",
+        "datalayer", "adsbygoogle", "jquery(", "jquery (", "google_ad_", "google-analytics", "pagetracker", "_taboola",
+        "twttr.", "disqus_", "addthis_", "parentnode.insertbefore", "settimeout(", "google.load", "google.maps",
+        "google.setonload", "swfobject", "new date(", "new image(", "new xmlhttprequest(", "new array(",
     )  # fmt: skip
     examples = (
         Example(
@@ -89,7 +92,9 @@ class JavascriptCode(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of statements that has a sign of a page's own script, unless the text is about programming."""
-        if not _OWN.search(document.folded):
+        if not any(_OWN.search(document.folded, line.start, line.end) for line in self.suspects(document)):
+            return
+        if document.shows_code:
             return
         lines = document.filled
         folded = [document.folded[line.start : line.end].strip() for line in lines]
@@ -100,8 +105,6 @@ class JavascriptCode(Rule):
                 at += 1
                 continue
             if any(_OWN.search(text) for text in folded[at:end]):
-                if document.shows_code:
-                    return
                 yield self.finding(lines[at].start, lines[end - 1].end, "")
             at = end
 

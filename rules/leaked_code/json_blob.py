@@ -8,7 +8,7 @@ from lint.cutting import cuts
 from lint.lazy import lazy
 
 _OPEN = lazy(r"""\{\s*"[^"\n]{0,200}"\s*:|\[\s*\{\s*"[^"\n]{0,200}"\s*:""")
-_PAIR = lazy(r'\\?"[\w$@.:/ -]{1,60}\\?"\s?:\s?(?:\\?"|[\[{\d-]|true\b|false\b|null\b)')
+_PAIR = lazy(r'\\?"[\w$@.:/ -]{1,60}\\?" ?:\s?(?:\\?"|[\[{\d-]|true\b|false\b|null\b)')
 _LINE_START = lazy(r"[\s*•·>-]*(?:[{\[]|\\?\")")
 _LEAST_LENGTH, _LEAST_PAIRS, _MOST_FAILURES = 16, 4, 60
 _PAIR_ROOM = 120
@@ -22,7 +22,7 @@ class JsonBlob(Rule):
     """
 
     message = "JSON in the text"
-    triggers = ('"',)
+    triggers = ('":', '" :')
     examples = (
         Example(
             bad='The ferry sails.\n\n{"widget":"news","items":[{"id":7,"title":"Rain"}],"columns":2}\n\nIt is new.',
@@ -48,7 +48,8 @@ class JsonBlob(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each object or list, and each line of pairs, unless the text is about programming."""
-        if not _PAIR.search(document.text):
+        # A value may stand on the next line.
+        if not any(_PAIR.search(document.text, line.start, line.end + 2) for line in self.suspects(document)):
             return
         spans = list(_values(document.text))
         parsed = len(spans)

@@ -1,6 +1,6 @@
 """Output of PHP's var_dump, print_r and var_export."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint import Applicability, Document, Example, Finding, Rule
@@ -15,10 +15,11 @@ _OPEN = lazy(r"(?:array\(\d+\)|object\([\w\\@$/.:-]+\)#\d+ \(\d+\)) \{\s*")
 _ENTRY = lazy(r'\[(?:-?\d+|"[^"\n]*"(?::(?:protected|private|"[\w\\]+":private))?)\]=>\s*')
 # A bare null is what tables and other languages print too.
 _LONE = r"(?:int\(-?\d+\)|float\(-?\d[\d.e+-]*\)|bool\((?:true|false)\))[ \t]*\r?$"
-_START = lazy(rf"(?m)^[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_LONE}))")
+_START = lazy(rf"(?m)[ \t]*(?=(?:{_STRING.pattern}|{_OPEN.pattern}|{_LONE}))")
 # The others have brackets on lines of their own, so that their end is a bracket at the depth of their start.
-_PRINT_R = lazy(r"(?m)^[ \t]*(?:array|[\w\\]+ object)\s*\n[ \t]*\(\r?\n(?=[ \t]+\[|[ \t]*\))")
-_VAR_EXPORT = lazy(r"(?m)^[ \t]*(?:[\w\\]+::__set_state\()?array \(\r?\n(?=[ \t]+(?:'|-?\d+ =>)|[ \t]*\))")
+_PRINT_R = lazy(r"[ \t]*(?:array|[\w\\]+ object) ?\r?\n[ \t]*\(\r?\n(?=[ \t]+\[|[ \t]*\))")
+_VAR_EXPORT = lazy(r"[ \t]*(?:[\w\\]+::__set_state\()?array \(\r?\n(?=[ \t]+(?:'|-?\d+ =>)|[ \t]*\))")
+_KINDS = (_START, _PRINT_R, _VAR_EXPORT)
 _TALK = lazy(r"\b(?:php|var_dump|print_r|var_export)\b")
 _BRACKET = lazy(r"(?m)^[ \t]*(?:\(|.*\barray \(|.*__set_state\(array\()[ \t]*\r?$|^[ \t]*(\)+),?[ \t]*\r?$")
 
@@ -42,7 +43,10 @@ class PhpDump(Rule):
 
     message = "output of a PHP debug function"
     applicability = Applicability.SAFE
-    triggers = ("string(", "array", " object", "object(", "int(", "float(", "bool(")
+    triggers = (
+        "string(", "object(", "int(", "float(", "bool(", "array(", "array (",
+        *(word + end for word in ("array", " object") for end in ("\n", "\r\n", " \n", " \r\n")),
+    )  # fmt: skip
     examples = (
         Example(
             bad='The bridge opens in May.\n\nstring(22) "[{"id":"7","pic":"a"}]"\n\nTolls follow in June.\n',
@@ -67,30 +71,36 @@ class PhpDump(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each dump, unless the text is about PHP."""
-        folded = document.folded
-        if _TALK.search(folded):
-            return
-        at = 0
-        while match := _START.search(folded, at):
-            dump = _value(document.text, folded, match.end())
-            if dump is None:
-                at = match.end() + 1
-                continue
-            yield self.finding(
-                match.start(),
-                dump.end,
-                "",
-                applicability=Applicability.SAFE if dump.exact else Applicability.UNSAFE,
-                evidence=("its length in bytes is exact",) if dump.exact else (),
-            )
-            at = dump.end
+        starts = [line.start for line in self.suspects(document)]
+        starts = [at for at in starts if any(kind.match(document.folded, at) for kind in _KINDS)]
+        if starts and not _TALK.search(document.folded):
+            yield from self._values(document, starts)
+            yield from self._arrays(document, starts)
+
+    def _values(self, document: Document, starts: Sequence[int]) -> Iterator[Finding]:
+        """The dumps of `var_dump` that begin at one of `starts`."""
+        done = 0
+        for at in starts:
+            match = _START.match(document.folded, at)
+            dump = _value(document.text, document.folded, match.end()) if match and at >= done else None
+            if dump is not None:
+                done = dump.end
+                yield self.finding(
+                    at,
+                    dump.end,
+                    "",
+                    applicability=Applicability.SAFE if dump.exact else Applicability.UNSAFE,
+                    evidence=("its length in bytes is exact",) if dump.exact else (),
+                )
+
+    def _arrays(self, document: Document, starts: Sequence[int]) -> Iterator[Finding]:
+        """The dumps of `print_r` and `var_export` that begin at one of `starts`."""
         for pattern in (_PRINT_R, _VAR_EXPORT):
-            at = 0
-            while match := pattern.search(folded, at):
-                end = _closing(folded, match.start())
-                at = end or match.end()
-                if end:
-                    yield self.finding(match.start(), end, "", applicability=Applicability.UNSAFE)
+            done = 0
+            for at in starts:
+                if at >= done and pattern.match(document.folded, at) and (end := _closing(document.folded, at)):
+                    done = end
+                    yield self.finding(at, end, "", applicability=Applicability.UNSAFE)
 
 
 def _value(text: str, folded: str, at: int) -> _Dump | None:

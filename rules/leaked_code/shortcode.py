@@ -1,5 +1,6 @@
 """Shortcodes of WordPress and of page builders."""
 
+import re
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
@@ -26,6 +27,11 @@ _ATTRIBUTES = (
     r"(?:\s+[\w-]+\s?=\s?(?:\"[^\"\]\n]{0,2000}\"|'[^'\]\n]{0,2000}'|[“”″‘’]+[^“”″‘’\]\n]{0,2000}[“”″‘’]+"
     r"|&\w+;[^\]\n]{0,400}?&\w+;|[^\s\]\"']{1,400}))"
 )
+# What each of those names begins with.
+_STEMS = frozenset(
+    name[:-1] if optional else name
+    for name, optional in re.findall(r"(?<![^|])([\w-]+)(\??)", f"{_BUILDERS}|{_MEDIA}|instagram")
+)
 _CODE = lazy(
     rf"\[(?:{_BUILDERS}){_ATTRIBUTES}{{0,60}}\s*/?\]|\[/(?:{_BUILDERS}|{_MEDIA})\]"
     rf"|\[(?:{_MEDIA}){_ATTRIBUTES}{{1,60}}\s*/?\]|(?m:^[ \t]*\[(?:gallery|embed)\][ \t]*\r?$)"
@@ -47,7 +53,7 @@ class Shortcode(Rule):
     """
 
     message = "a shortcode"
-    triggers = ("[",)
+    triggers = tuple(bracket + stem for stem in sorted(_STEMS) for bracket in ("[", "[/"))
     examples = (
         Example(
             bad='[caption id="attachment_7" align="alignleft" width="300"]The new ferry[/caption]\n\nIt sails again.\n',

@@ -35,10 +35,13 @@ class SqlError(Rule):
 
     message = "an error message of a database"
     triggers = (
-        "sql", "ora-", "pls-", "ole db", "[odbc", "adodb", "quotation mark", "incorrect syntax", "invalid column",
-        "invalid object", "unknown column", "table '", "duplicate entry", "access denied for user", "unknown"
-        " database", "database",
-        "does not exist", "pg_", "syntax error", "#1", "can't connect", "cannot connect",
+        "your sql syntax", "sqlstate", "sql error", "mysql_", "mysql server", "valid mysql", "valid postgresql",
+        "sqlite::", "sqlite3::", "ora-", "pls-", "ole db", "[microsoft]", "adodb.", "unclosed quotation mark",
+        "incorrect syntax near", "invalid column name", "invalid object name", "unknown column", "table '",
+        "duplicate entry", "access denied for user", "unknown database", "a database connection", "database error",
+        "connect to database", "connect to the database", "\" does not exist", "pg_query(", "pg_connect(",
+        "\": syntax error", "#1", "can't connect to", "cannot connect to", "server has gone away",
+        "server during query",
     )  # fmt: skip
     examples = (
         Example(
@@ -61,7 +64,7 @@ class SqlError(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that is such a message, unless the text is about programming."""
-        for line in document.filled:
+        for line in self.suspects(document):
             if len(line.text) <= _LONGEST and _MESSAGE.match(document.folded, line.start, line.end):
                 if document.shows_code:
                     return

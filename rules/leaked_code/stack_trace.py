@@ -30,6 +30,7 @@ _TRAILER = lazy(
 )
 _PYTHON_FRAME = lazy(r"file \"")
 _TRACEBACK = "traceback (most recent call last):"
+_CALLS = frozenset({"at", "fi", "..", *(f"#{digit}" for digit in range(10))})
 _LEAST_FRAMES, _MOST_HEADERS = 2, 8
 
 
@@ -42,7 +43,8 @@ class StackTrace(Rule):
     """
 
     message = "a stack trace"
-    triggers = ("traceback (most", "at ", "#0 ", 'file "', "@http", "@file")
+    # A call at the beginning of a line; headers are not enough.
+    triggers = ("traceback (most", "\nat ", "\n at ", "  at ", "\tat ", "#0 ", 'file "', "@http", "@file")
     examples = (
         Example(
             bad="The ferry sails.\n\nTraceback (most recent call last):\n"
@@ -81,6 +83,8 @@ class StackTrace(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each trace as one block, unless the text is about programming."""
+        if not document.occurring(self._literals) or not _calls(document) or document.shows_code:
+            return
         lines = document.filled
         folded = [document.folded[line.start : line.end].strip() for line in lines]
         at = 0
@@ -89,10 +93,17 @@ class StackTrace(Rule):
             if end is None:
                 at += 1
                 continue
-            if document.shows_code:
-                return
             yield self.finding(lines[at].start, lines[end - 1].end, "")
             at = end
+
+
+def _calls(document: Document) -> bool:
+    """Whether a line of `document` is a call of a trace; most are done with when their beginning is seen."""
+    return any(
+        _FRAME.match(document.folded[line.start : line.end].strip())
+        for line in document.filled
+        if line.text.lstrip()[:2].lower() in _CALLS or "@" in line.text
+    )
 
 
 def _block(lines: Sequence[Line], folded: Sequence[str], start: int) -> int | None:

@@ -22,11 +22,12 @@ _ALONE = lazy(
     r"[\s*•>-]*(?:undefined(?: undefined)*|nan(?: nan)*|null(?: null)*|\(null\)|%(?:\d\$)?[sd@](?:"
     r" %(?:\d\$)?[sd@])*)\s*"
 )
-_LABELLED = lazy(
-    r"[\s*•>-]*(?:by|author|written by|posted by|published by|date|posted on|published|updated|tags?|category|views"
-    r"|comments|price|von|autor|par"
-    r"|auteur|por|di|autore|автор|作者|日期)(?:\s?[:：]\s?|\s)(?:undefined|nan|null|\[object object\])\s*"
+_LABELS = (
+    *("by", "author", "written by", "posted by", "published by", "date", "posted on", "published", "updated", "tag"),
+    *("tags", "category", "views", "comments", "price", "von", "autor", "par", "auteur", "por", "di", "autore"),
+    *("автор", "作者", "日期"),
 )
+_LABELLED = lazy(rf"[\s*•>-]*(?:{'|'.join(_LABELS)})(?:\s?[:：]\s?|\s)(?:undefined|nan|null|\[object object\])\s*")
 
 
 class TemplatePlaceholder(Rule):
@@ -40,8 +41,7 @@ class TemplatePlaceholder(Rule):
 
     message = "a placeholder that was never filled"
     triggers = (
-        "{{", "{%", "${", "#{", "@{", "<%", "<?=", "%%", "*|", "[[", "[object", "undefined",
-        "nan", "null", "%s", "%d", "%@", "%1$s",
+        "{{", "{%", "${", "#{", "@{", "<%", "<?=", "%%", "*|", "[[", "[object", "%s", "%d", "%@", "%1$s",
     )  # fmt: skip
     examples = (
         Example(bad="{{ article.title }}\n\nThe ferry sails again.\n", good="The ferry sails again.\n"),
@@ -62,12 +62,21 @@ class TemplatePlaceholder(Rule):
         Example(good="Set the variable ${HOME} on the command line before you start the program."),
     )
 
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """Lines of missing values, and of labels with one."""
+        alone = [" ".join([value] * count) for value in ("undefined", "nan", "null") for count in (1, 2, 3)]
+        values = ("undefined", "nan", "null", "[object object")
+        marks = (" ", ":", ": ", " :", " : ", "：", " ：")
+        return (*alone, *(f"{label}{mark}{value}" for label in _LABELS for mark in marks for value in values))
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Each placeholder and each missing value, unless the text is about programming."""
-        spans = [match.span() for match in _PLACEHOLDER.finditer(document.folded)]
+        lines = self.suspects(document)
+        spans = [m.span() for line in lines for m in _PLACEHOLDER.finditer(document.folded, line.start, line.end)]
         spans += [
             (line.start, line.end)
-            for line in document.filled
+            for line in lines
             if len(line.text) < 80
             and (
                 _ALONE.fullmatch(document.folded, line.start, line.end)

@@ -7,12 +7,13 @@ from lint.lazy import lazy
 
 _URL = r"(?:https?:)?//[^\s<>\"'()]{1,2000}"
 _CAMPAIGN = lazy(r"[?&](?:utm_(?:source|medium|campaign)=|fbclid=|gclid=|mc_cid=|_hsenc=|wt\.mc_id=|ns_campaign=)")
+_PICTURES = ("1x1", "pixel", "blank", "spacer", "clear", "transparent", "tracking", "b", "beacon", "count", "counter")
 _PIXEL = lazy(
     r"//(?:[\w-]+\.)*(?:pixel[\w-]*|doubleclick|google-analytics|googletagmanager|googlesyndication|quantserve"
     r"|scorecardresearch|adnxs|facebook\.com/tr\b|statcounter"
     r"|sitemeter|histats|chartbeat|outbrain|taboola|criteo|omtrdc|imrworldwide|krxd|bluekai|adform|zedo"
     r"|vg\d{2}\.met\.vgwort|counter\.yadro|mc\.yandex|top-fwz1\.mail|b\.scorecardresearch)"
-    r"|/(?:1x1|pixel|blank|spacer|clear|transparent|tracking|b|beacon|count(?:er)?)\.(?:gif|png)\b"
+    rf"|/(?:{'|'.join(_PICTURES)})\.(?:gif|png)\b"
 )
 _ALONE = lazy(rf"[\s*•>|-]*(?:{_URL})[\s|]*")
 _ID = lazy(
@@ -32,8 +33,13 @@ class TrackingUrl(Rule):
 
     message = "an address or an id of a tracker"
     triggers = (
-        "utm_", "fbclid", "gclid", "mc_cid", "_hsenc", "wt.mc_id", "ns_campaign", "pixel", ".gif", ".png", "//",
-        "ua-", "gtm-", "g-", "aw-", "pub-",
+        "utm_source=", "utm_medium=", "utm_campaign=", "fbclid=", "gclid=", "mc_cid=", "_hsenc=", "wt.mc_id=",
+        "ns_campaign=", "pixel", "doubleclick", "google-analytics", "googletagmanager", "googlesyndication",
+        "quantserve", "scorecardresearch", "adnxs", "facebook.com/tr", "statcounter", "sitemeter", "histats",
+        "chartbeat", "outbrain", "taboola", "criteo", "omtrdc", "imrworldwide", "krxd", "bluekai", "adform", "zedo",
+        ".met.vgwort", "counter.yadro", "mc.yandex", "top-fwz1.mail",
+        *(f"/{name}.{kind}" for name in _PICTURES for kind in ("gif", "png")),
+        *(space + start for space in ("\n", " ") for start in ("ua-", "gtm-", "g-", "aw-", "ca-pub-", "pub-")),
     )  # fmt: skip
     examples = (
         Example(bad="The ferry sails.\n\nUA-12345-1\n", good="The ferry sails.\n"),
@@ -47,6 +53,8 @@ class TrackingUrl(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that is an address or an id of a tracker, unless the text is about programming."""
+        if not document.occurring(self._literals):
+            return
         for line in document.filled:
             folded = document.folded[line.start : line.end]
             tracker = _ID.fullmatch(folded) or (_PIXEL.search(folded) and _ALONE.fullmatch(folded))
