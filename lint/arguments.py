@@ -68,6 +68,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--output-format", choices=FORMATS, default="full", help="default: full")
     group.add_argument("--output-file", type=Path, metavar="FILE", help="write the report to a file")
     group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    group.add_argument("--timings", action="store_true", help="say how long each rule took, on standard error")
     group.add_argument("--fail-on", choices=("error", "warning"), help="what exit code 1 is for (default: error)")
     group.add_argument("--exit-zero", action="store_true", help="exit 0 also when findings are left")
     group.add_argument("--exit-non-zero-on-fix", action="store_true", help="exit 1 when something was fixed")

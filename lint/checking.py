@@ -17,7 +17,7 @@ from lint.reading import Job
 from lint.report.diagnostic import Diagnostic, Summary
 from lint.report.progress import Progress
 from lint.report.readable_diff import View
-from lint.reporting import closing as last_lines
+from lint.reporting import closing as last_lines, timings
 from lint.reporting import complain, output, report, statistics, styled, width
 from lint.runner import Result, Run
 from lint.sources.cutting import LEAST
@@ -72,8 +72,8 @@ def task_of(options: Namespace, out: TextIO) -> Task:
     if options.diff:
         # Raw for programs such as patch; harmless for people.
         view = View(styled(options, out), width(out)) if out.isatty() else None
-        return Task(Mode.DIFF, applicability, view)
-    return Task(Mode.FIX if options.fix else Mode.CHECK, applicability)
+        return Task(Mode.DIFF, applicability, view, options.timings)
+    return Task(Mode.FIX if options.fix else Mode.CHECK, applicability, timed=options.timings)
 
 
 def found_jobs(options: Namespace, configs: Configs, failed: list[str]) -> Iterator[Job]:
@@ -129,6 +129,7 @@ def show(
                     out.flush()
         progress.close()
         sys.stderr.writelines(last_lines(summary, options, sys.stderr))
+        sys.stderr.writelines(timings(summary, options, sys.stderr))
         return
     if options.statistics:
         for _ in results:
@@ -139,6 +140,7 @@ def show(
     progress.close()
     last = sys.stderr if options.output_file else out
     last.writelines(last_lines(summary, options, last))
+    sys.stderr.writelines(timings(summary, options, sys.stderr))
 
 
 def diagnostics(results: Iterable[Result], progress: Progress) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
 from lint.document import Document
@@ -11,6 +12,8 @@ from lint.finding import Applicability, Edit, Finding, Severity
 from lint.folding import squash
 from lint.matching import Matcher
 from lint.policy import Policy
+from lint.rule import Rule
+from lint.timing import MATCHING
 
 PASSES = 10
 
@@ -74,10 +77,11 @@ def check(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
 def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
     """What the rules themselves say, before the configuration raises or lowers it."""
     findings: list[Finding] = []
-    for rule in matcher.candidates(document):
+    clock = matcher.clock
+    for rule in clock.timed(MATCHING, lambda: matcher.candidates(document)) if clock else matcher.candidates(document):
         if policy.covers(rule.name, document.origin.path):
             try:
-                found = list(rule.check(document))
+                found = clock.timed(rule.name, partial(_all, rule, document)) if clock else list(rule.check(document))
             except Exception as error:
                 raise RuleFailed(rule.name, f"{type(error).__name__}: {error}") from error
             if found and rule.safe_in and document.tongue in rule.safe_in:
@@ -85,6 +89,10 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
             findings += found
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     return findings
+
+
+def _all(rule: Rule, document: Document) -> list[Finding]:
+    return list(rule.check(document))
 
 
 def _settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:

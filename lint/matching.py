@@ -15,6 +15,7 @@ from lint.keys import is_long
 from lint.literals import Literals
 from lint.plain import literal_of
 from lint.rule import Rule
+from lint.timing import Clock
 
 _Index = dict[str, tuple[int, ...]]
 _WORTH_GATES = 500_000
@@ -42,6 +43,7 @@ class Matcher:
         for number, candidate in enumerate(self._candidates):
             self._add(number, candidate)
         self._literals = Literals(self._triggers)
+        self.clock: Clock | None = None
         self._seen = 0
         self._gated = False
 

@@ -14,6 +14,7 @@ from lint.policy import MOSTLY_BOILERPLATE
 from lint.report.diagnostic import Diagnostic, Summary
 from lint.sources.bytesource import ByteSource
 from lint.sources.source import Part, Piece, Record, Source, Splice
+from lint.timing import Clock
 
 if TYPE_CHECKING:
     from lint.report.readable_diff import View
@@ -32,12 +33,13 @@ class Task:
     """What is done with every file of a run.
 
     `applicability` is the least that a fix must have; `view` says how differences are
-    shown to people, None that they are raw.
+    shown to people, None that they are raw; `timed` asks how long each rule takes.
     """
 
     mode: Mode = Mode.CHECK
     applicability: Applicability = Applicability.SAFE
     view: "View | None" = None
+    timed: bool = False
 
     @property
     def unsafe(self) -> bool:
@@ -81,6 +83,7 @@ def judge(source: Source, part: Part, linter: Linter, task: Task) -> Judged:
     """What is wrong with the records of `part`, and what becomes of them by `task`; nothing is read or written."""
     judgement = _Judgement(source, linter, task)
     judged = judgement.judged
+    clock = linter.matcher.clock = Clock() if task.timed else None
     try:
         for piece in source.read(part):
             if piece.record is not None:
@@ -89,6 +92,8 @@ def judge(source: Source, part: Part, linter: Linter, task: Task) -> Judged:
         judged.keeps = str(error)
     except RuleFailed as error:
         judged.failed = error
+    if clock:
+        judged.summary.seconds, judged.summary.looks = clock.seconds, clock.documents
     judged.lasting = judged.lasting and not (judged.mended or judged.keeps or judged.failed)
     return judged
 

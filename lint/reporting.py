@@ -84,6 +84,15 @@ def statistics(summary: Summary, options: Namespace, out: TextIO) -> Iterator[st
     return statistics.render(summary, style=styled(options, out), unsafe=options.unsafe_fixes)
 
 
+def timings(summary: Summary, options: Namespace, out: TextIO) -> Iterator[str]:
+    """How long each rule took, where that was asked for."""
+    if not options.timings:
+        return iter(())
+    from lint.report import timings
+
+    return timings.render(summary, style=styled(options, out))
+
+
 def closing(summary: Summary, options: Namespace, out: TextIO) -> Iterator[str]:
     """The closing lines; none where only findings are wanted, or where a program reads the report."""
     if options.quiet or (options.output_format not in ("full", "concise") and not options.diff):

@@ -74,7 +74,8 @@ class Run:
             return
         # The file stays as it is; what is wrong with it is told all the same.
         file.abandoned = True
-        for again, unchanged in groupby(self._steps([file.job], Task()), key=lambda step: step.file):
+        checking = Task(timed=self.task.timed)
+        for again, unchanged in groupby(self._steps([file.job], checking), key=lambda step: step.file):
             for result in _checked(again, unchanged):
                 errors = [error for error in result.errors if error not in failed.errors]
                 yield Result(0, result.diagnostics, summary=result.summary, errors=errors)

@@ -166,6 +166,19 @@ def test_odd_but_good_files_are_read() -> None:
     assert main([]) == 0
 
 
+@pytest.mark.parametrize("arguments", [[], ["--fix"], ["--diff"], ["--statistics"]])
+def test_timings_name_the_rules_that_had_to_look(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.txt", "The ferry sails.\n\nShare this article\n")
+    write("b.txt", "The ferry sails.\n")
+    main(["--timings", *arguments])
+    rows = [line.split() for line in capsys.readouterr().err.splitlines()]
+    table = rows[rows.index(["ms", "share", "documents", "rule"]) + 1 :]
+    assert {row[-1] for row in table} >= {"(matching)", "all"}
+    assert table[-1][1:] == ["100.0%", "2", "all"]
+    shares = [float(row[1].rstrip("%")) for row in table]
+    assert sum(shares[:-1]) == pytest.approx(100, abs=3)
+
+
 def test_a_fifo_is_not_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("no FIFOs here")

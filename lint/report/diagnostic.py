@@ -1,10 +1,12 @@
 """A finding with all that a report needs to show it, and nothing of the document besides."""
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lint.document import Document, Origin
 from lint.finding import Applicability, Finding, Scope, Severity
 
+_Number = TypeVar("_Number", int, float)
 _AROUND = 200
 """How much of a line is kept on each side of the span, in code points."""
 
@@ -96,6 +98,10 @@ class Summary:
     """Those of them with an unsafe fix, by rule."""
     fixed_rules: dict[str, int] = field(default_factory=dict)
     """Fixes made, by rule."""
+    seconds: dict[str, float] = field(default_factory=dict)
+    """Processor time, by rule, where it was asked for."""
+    looks: dict[str, int] = field(default_factory=dict)
+    """Documents that each rule had to look at, where its time was asked for."""
 
     def add(self, finding: Finding, severity: Severity) -> None:
         """Count a finding that is left."""
@@ -103,20 +109,20 @@ class Summary:
             self.errors += 1
         else:
             self.warnings += 1
-        _count(self.rules, finding.rule)
+        _count(self.rules, finding.rule, 1)
         if finding.fix is None:
             return
         if finding.fix.applicability is Applicability.SAFE:
             self.fixable_safe += 1
-            _count(self.safe_rules, finding.rule)
+            _count(self.safe_rules, finding.rule, 1)
         else:
             self.fixable_unsafe += 1
-            _count(self.unsafe_rules, finding.rule)
+            _count(self.unsafe_rules, finding.rule, 1)
 
     def add_fixed(self, finding: Finding) -> None:
         """Count a finding whose fix was made."""
         self.fixed += 1
-        _count(self.fixed_rules, finding.rule)
+        _count(self.fixed_rules, finding.rule, 1)
 
     def merge(self, other: "Summary") -> None:
         """Add the numbers of another part of the run."""
@@ -130,8 +136,8 @@ class Summary:
 
 
 _NUMBERS = ("files", "documents", "errors", "warnings", "fixable_safe", "fixable_unsafe", "fixed", "files_changed")
-_TABLES = ("rules", "safe_rules", "unsafe_rules", "fixed_rules")
+_TABLES = ("rules", "safe_rules", "unsafe_rules", "fixed_rules", "seconds", "looks")
 
 
-def _count(table: dict[str, int], rule: str, number: int = 1) -> None:
-    table[rule] = table.get(rule, 0) + number
+def _count(table: dict[str, _Number], rule: str, number: _Number) -> None:
+    table[rule] = table[rule] + number if rule in table else number
