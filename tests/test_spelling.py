@@ -15,7 +15,7 @@ from lint.spelling.lexicon import RARE, counts, frequent, known, pairs, with_art
 
 def found(word: str, left: str, right: str, text: str = "") -> str | None:
     """What `word` means in the middle of a line of English."""
-    result = meant(word.lower(), Surroundings(left, right, 16, text), name=word.istitle())
+    result = meant(word.lower(), Surroundings(left, right, text), name=word.istitle())
     return result.word if result else None
 
 
@@ -157,7 +157,7 @@ SENTENCE = "The committee said that it had {} more than forty letters about the 
     ("text", "replacement"),
     [
         (SENTENCE.format("recieved"), "received"),
-        (SENTENCE.format("‘recieved’"), "received"),
+        (SENTENCE.format("(recieved)"), "received"),
         ("The road to the north was (they said) in a bad enviroment, and so it was left to the others.", "environment"),
         ("He was born in New Yorrk and went to the school that was named after his father.", "York"),
         ("He lives in San Fransisco, and it is there that he wrote most of what we have.", "Francisco"),
@@ -174,6 +174,11 @@ def test_the_span_is_the_word_alone(text: str, replacement: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        SENTENCE.format("‘recieved’"),
+        SENTENCE.format('"recieved"'),
+        SENTENCE.format("recieved...") + " It was a long story.",
+        SENTENCE.format("seen") + "\nOf r\necieved letters there were none, and it was all that they had.",
+        SENTENCE.format("seen") + " It was sooo cold and boringgg that they left.",
         SENTENCE.format("recieved") + " It was recieved well by all of those who were there.",
         SENTENCE.format("recieved") + " A recievedness of that kind is what they had in mind.",
         *(

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.lazy import lazy
-from lint.spelling.candidates import Candidate, Slip, meanable, near
+from lint.spelling.candidates import Candidate, meanable, near
 from lint.spelling.derivation import Formed, formed
-from lint.spelling.lexicon import counts, known, pairs
-from lint.spelling.odds import BY_CHANCE, Surroundings, most, of_place, of_word, weigh
+from lint.spelling.lexicon import counts, known, pairs, with_article
+from lint.spelling.odds import BY_CHANCE, Surroundings, of_candidate, of_formation, of_place, of_text, of_word, weigh
 from lint.spelling.weights import ENOUGH, ENOUGH_OF_NAME, NAME, WORD
 
-_DRAWN_OUT = lazy(r"(.)\1\1")
+_DRAWN_OUT = lazy(r"([aehimoruyz])\1\1|([a-z])\2\2\Z")
 """So is written what is meant to sound so: 'sooo'."""
 _SHORTEST, _SHORTEST_NAME = 3, 4
 _RIVALS = 5
-_CLEAR = 3.0
-"""How far ahead of the next candidate is far enough."""
+_COMMON = 0.1
+"""From this share with an article on a word is no name; brands are such words, changed on purpose."""
+_CLEAR, _PLACE = 3.0, 3.5
+"""How far ahead of the next candidate is far enough; what surroundings hardly ever add, or more."""
 
 
 __all__ = ["Meant", "Surroundings", "known", "meant", "suspects", "unknown"]
@@ -47,11 +49,18 @@ def suspects(word: str, name: bool = False) -> tuple[tuple[Candidate, float], ..
     if meanable(word) or len(word) < (_SHORTEST_NAME if name else _SHORTEST) or _DRAWN_OUT.search(word):
         return ()
     weights, enough = (NAME, ENOUGH_OF_NAME) if name else (WORD, ENOUGH)
-    made = formed(word, counts()) is Formed.YES
-    unlikely = (BY_CHANCE if made else frozenset()) | ({Slip.TWO} if name else frozenset())
-    weighed = [(one, weigh(of_word(word, one), weights)) for one in near(word) if one.slip not in unlikely]
+    least = enough - _PLACE - weights["lead"] * _CLEAR - weigh(of_word(word), weights)
+    weighed = [(one, weigh(of_candidate(word, one), weights)) for one in near(word, 1 if name else 2)]
+    if all(odds < least for _, odds in weighed):
+        return ()
+    made = formed(word, counts())
+    weighed = [
+        (one, odds + weigh(of_word(word) | of_formation(word, made, one), weights))
+        for one, odds in weighed
+        if one.slip not in BY_CHANCE or not (made is Formed.YES or (name and with_article(one.word) >= _COMMON))
+    ]
     weighed.sort(key=lambda item: -item[1])
-    if not weighed or weighed[0][1] + most(weights) + weights["lead"] * _CLEAR < enough:
+    if not weighed or weighed[0][1] + weights["lead"] * _CLEAR < enough - _PLACE:
         return ()
     return tuple(weighed[:_RIVALS])
 
@@ -59,15 +68,18 @@ def suspects(word: str, name: bool = False) -> tuple[tuple[Candidate, float], ..
 def meant(word: str, place: Surroundings, name: bool = False) -> Meant | None:
     """The word that `word` (lower case) is a misspelling of where it stands, if it is one."""
     weights, enough = (NAME, ENOUGH_OF_NAME) if name else (WORD, ENOUGH)
-    ranked = sorted(
-        ((odds + weigh(of_place(one, place, name), weights), one) for one, odds in suspects(word, name)),
-        key=lambda item: -item[0],
-    )
-    if not ranked:
+    weighed = [(odds + weigh(of_place(one, place, name), weights), one) for one, odds in suspects(word, name)]
+    if not weighed or max(weighed, key=_odds)[0] + weights["recurs"] + weights["lead"] * _CLEAR < enough:
         return None
-    odds, best = ranked[0]
-    lead = min(_CLEAR, odds - ranked[1][0]) if len(ranked) > 1 else _CLEAR
+    weighed = [(odds + weigh(of_text(one, place, name), weights), one) for odds, one in weighed]
+    weighed.sort(key=_odds, reverse=True)
+    odds, best = weighed[0]
+    lead = min(_CLEAR, odds - weighed[1][0]) if len(weighed) > 1 else _CLEAR
     if odds + weights["lead"] * lead < enough:
         return None
     beside = (f"{place.left} {best.word}", f"{best.word} {place.right}")
     return Meant(best.word, (best.slip.value, *(f"as in {pair!r}" for pair in beside if pair in pairs())))
+
+
+def _odds(weighed: tuple[float, Candidate]) -> float:
+    return weighed[0]

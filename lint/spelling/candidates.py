@@ -80,23 +80,24 @@ def meanable(word: str) -> bool:
     return word in _vocabulary()[0]
 
 
-def near(word: str) -> tuple[Candidate, ...]:
+def near(word: str, slips: int = 2) -> tuple[Candidate, ...]:
     """The words that a slip, or two in a long one, turns into `word` (lower case letters a to z, three or more)."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     vocabulary, pools = _vocabulary()
     found = {one.word: one for one in _swapped(word) if one.word in vocabulary}
-    keys: list[object] = [word[-3:]]
+    pool = [*pools.get(word[-3:], ())]
     if len(word) < _LONG:
-        keys += [(word[0], len(word) + more) for more in (-1, 0, 1)]
+        slips = 1
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            pool += pools.get((word[0], length), ())
     else:
-        keys.append((word[:2],))
-    pool = {other for key in keys for other in pools.get(key, ())}
-    for other, slips, _ in extract(word, pool, scorer=OSA.distance, score_cutoff=1 + (len(word) >= _LONG), limit=None):
-        if slips == 1:
+        pool += pools.get((word[:2],), ())
+    for other, wrong, _ in extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=None):
+        if wrong == 1:
             found.setdefault(other, slip(word, other))
-        elif slips == 2 and other[0] == word[0]:
+        elif wrong == 2 and other[0] == word[0]:
             found.setdefault(other, Candidate(other, Slip.TWO, at_end=other[-1] != word[-1]))
     return tuple(found.values())
 

@@ -5,14 +5,13 @@ planted in real pages and the unknown words of the same pages; see benchmarks/ty
 Only one half of the pages, and of the misspellings, was used for it.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log10
 
 from lint.lazy import lazy
 from lint.spelling.candidates import Candidate, Slip
-from lint.spelling.derivation import Formed, formed
+from lint.spelling.derivation import Formed
 from lint.spelling.lexicon import RARE, counts, foreign, pairs, spoken, with_article, zipf
 
 _TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
@@ -20,9 +19,9 @@ _TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
 _MISSED = 5
 """A pair is missed where by chance alone it should stand there this many times over."""
 _MOST_PAIRED = 2.0
+_LONG, _LONGER = 7, 9
 BY_CHANCE = frozenset({Slip.KEY, Slip.EXTRA, Slip.OTHER, Slip.TWO})
 """Slips that hardly two people make in the same word; mistakes of sound or doubling many do."""
-_FEW = 6
 _BOUND, _FUNCTION = 0.25, 6.5
 """The share of its count from which on a name is known by its neighbour ('San Francisco'); how frequent a neighbour
 is that says nothing."""
@@ -33,72 +32,83 @@ _SAME_SOUND = str.maketrans("cz", "ks")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a word stands: its neighbours in lower case ('' for none), the number of words near it, all of the text."""
+    """Where a word stands: its neighbours in lower case ('' for none), all of the text."""
 
     left: str
     right: str
-    near: int
     text: str
 
 
 Weights = Mapping[str, float]
 
 
-def of_word(word: str, candidate: Candidate) -> dict[str, float]:
-    """What `word` (lower case) itself says for having meant `candidate`, as features."""
-    meant, kind = candidate.word, candidate.slip
+def of_word(word: str) -> dict[str, float]:
+    """What `word` (lower case) itself says for being misspelled, as features."""
     own, length = zipf(word), len(word)
-    chance = kind in BY_CHANCE
-    made = formed(word, counts())
-    alike = _skeleton(word) == _skeleton(meant)
     return {
         "bias": 1.0,
-        kind.name: 1.0,
-        "frequent": min(zipf(meant), 5.5),
         "attested": min(own, 4.0),
-        "attested, chance": min(own, 4.0) * chance,
         "unseen": own <= RARE,
-        "length": min(length, 12) - 7 if kind is not Slip.TWO else 0,
-        "length, two": length - 7 if kind is Slip.TWO else 0,
         "four": length <= 4,
         "five": length == 5,
+        "foreign": foreign(word),
+    }
+
+
+def of_candidate(word: str, candidate: Candidate) -> dict[str, float]:
+    """What likeness and frequency say for `word` (lower case) having meant `candidate`, as features."""
+    meant, kind, length = candidate.word, candidate.slip, len(word)
+    alike = _skeleton(word) == _skeleton(meant)
+    within = kind not in BY_CHANCE and not candidate.at_end
+    return {
+        kind.name: 1.0,
+        "frequent": min(zipf(meant), 5.5),
+        "very frequent": max(zipf(meant) - 5.5, 0.0),
+        "attested, chance": min(zipf(word), 4.0) if kind in BY_CHANCE else 0.0,
+        "length": min(length, 12) - 7 if kind is not Slip.TWO else 0,
+        "length, two": length - 7 if kind is Slip.TWO else 0,
         "start": candidate.at_start,
         "end": candidate.at_end,
         "end, more": candidate.at_end and len(meant) < length,
         "end, other": candidate.at_end and len(meant) == length and kind is not Slip.SWAPPED,
-        "formed": made is Formed.YES,
-        "perhaps formed": made is Formed.PERHAPS,
-        "perhaps formed, chance": made is Formed.PERHAPS and chance,
-        "formed of it": made is Formed.PERHAPS and word.startswith(meant),
-        "foreign": foreign(word),
         "alike": alike,
+        # A misspelling that many people make; a word of its own, so near another one, is hardly so long.
+        "attested, long": min(zipf(word), 4.0) if within and length >= (_LONG if alike else _LONGER) else 0.0,
         "alike, two": alike and kind is Slip.TWO,
         "unspoken": meant not in spoken(),
         "article": min(with_article(meant), 0.1) * 10,
     }
 
 
+def of_formation(word: str, made: Formed, candidate: Candidate) -> dict[str, float]:
+    """What it says against having meant `candidate` that `word` (lower case) is `made` of others, as features."""
+    perhaps = made is Formed.PERHAPS
+    return {
+        "formed": made is Formed.YES,
+        "perhaps formed": perhaps,
+        "perhaps formed, chance": perhaps and candidate.slip in BY_CHANCE,
+        "formed of it": perhaps and word.startswith(candidate.word),
+    }
+
+
 def of_place(candidate: Candidate, place: Surroundings, name: bool) -> dict[str, float]:
-    """What the surroundings say for having meant `candidate`, as features."""
+    """What the neighbours say for having meant `candidate`, as features."""
     meant = candidate.word
-    form = meant.capitalize() if name else meant
     return {
         "left": paired(place.left, meant),
         "right": paired(meant, place.right),
         "bound": name and not with_article(meant) and _bound(place, meant),
-        "few": place.near < _FEW,
-        "recurs": re.search(rf"\b{form}\b", place.text) is not None,
     }
+
+
+def of_text(candidate: Candidate, place: Surroundings, name: bool) -> dict[str, float]:
+    """What the rest of the text says for having meant `candidate`, as features: whether it holds it."""
+    return {"recurs": _stands(candidate.word.capitalize() if name else candidate.word, place.text)}
 
 
 def weigh(features: Mapping[str, float], weights: Weights) -> float:
     """The sum of the weights of `features`."""
     return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
-
-
-def most(weights: Weights) -> float:
-    """The most that any surroundings can add."""
-    return _MOST_PAIRED * (weights["left"] + weights["right"]) + weights["recurs"] + weights.get("bound", 0.0)
 
 
 def paired(first: str, second: str) -> float:
@@ -117,6 +127,17 @@ def _bound(place: Surroundings, meant: str) -> bool:
     least = _BOUND * counts().get(meant, _TOTAL_WORDS)
     beside = ((place.left, f"{place.left} {meant}"), (place.right, f"{meant} {place.right}"))
     return any(pairs().get(pair, 0) >= least and zipf(one) < _FUNCTION for one, pair in beside)
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether `word` stands in `text` by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _skeleton(word: str) -> str:

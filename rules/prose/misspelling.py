@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import filterfalse
 
 from lint import Document, Example, Finding, Rule, Severity
 from lint.lazy import lazy
@@ -12,8 +11,10 @@ from lint.prose import ordinary
 # is never a candidate.
 _CHUNK = lazy(r"([\"'“‘(\[]{0,2})([A-Za-z][a-z]+)((?:['’]s)?(?!\.\.)[.,;:!?\"'”’)\]]{0,3})")
 _LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
-# An ornate initial that an extractor parted from its word.
-_INITIAL = lazy(r"[B-HJ-Z]")
+# A word in quotation marks by itself is talked about.
+_QUOTED = lazy("[\"'”’]")
+# The first letter of a word, which an extractor parted from the rest: an ornate one, or a link.
+_INITIAL = lazy(r"(?<!\S)[B-HJ-Zb-hj-z]\s{1,9}\Z")
 _AROUND = 120
 _NEAR = 8
 # Words that English texts are full of and that others hardly hold.
@@ -25,7 +26,7 @@ _FUNCTION_WORDS = frozenset(
         *("if", "so", "what", "when", "there", "than", "your", "our", "about", "into", "out"),
     )
 )
-_SAMPLE = 500
+_SAMPLE = 200
 _LEAST_SHARE = 0.15
 _LEAST_FUNCTION_WORDS = 2
 _LEAST_KNOWN = 0.75
@@ -82,38 +83,37 @@ class Misspelling(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that is a misspelling, with the word that was meant."""
         chunks = document.text.split()
-        new = set(filterfalse(_plain.__contains__, chunks))
+        new = set(chunks) - _plain
         if not new or not _english(chunks):
             return
         for chunk in new:
             match = _CHUNK.fullmatch(chunk)
-            if match is None or not _suspicious(match[2]):
+            if match is not None and not (match[1] and _QUOTED.search(match[3])) and _suspicious(match[2]):
+                yield from self._look(document, _place(chunk, document.text), match)
+            else:
                 if len(_plain) >= _REMEMBERED:
                     _plain.clear()
                 _plain.add(chunk)
-                continue
-            at = _only(match[2].lower(), document.folded)
-            if at is not None:
-                yield from self._look(document, at - len(match[1]), match)
 
     def _look(self, document: Document, at: int, match: re.Match[str]) -> Iterator[Finding]:
-        """The finding for the chunk at `at`, if its surroundings bear it out."""
+        """The finding for the chunk at `at`, if its surroundings bear it out; the cheap questions come first."""
         from lint.spelling import Surroundings, meant
 
-        word = match[2]
-        line = document.line_at(at)
-        if not ordinary(line):
-            return
-        left = document.text[max(line.start, at - _AROUND) : at].split()[-_NEAR:]
-        after = at + len(match[0])
-        right = document.text[after : min(line.end, after + _AROUND)].split()[:_NEAR]
-        if not _in_english(left + right) or (left and _INITIAL.fullmatch(left[-1])):
-            return
-        before = left[-1] if left and not match[1] and _LETTERS.fullmatch(left[-1]) else ""
+        text, word, after = document.text, match[2], at + len(match[0])
+        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", after)
+        left = text[max(first, at - _AROUND) : at].split()[-_NEAR:]
+        right = text[after : min(last if last >= 0 else len(text), after + _AROUND)].split()[:_NEAR]
+        before = left[-1].lower() if left and not match[1] and _LETTERS.fullmatch(left[-1]) else ""
         behind = _LETTERS.match(right[0]) if right and not match[3] else None
-        place = Surroundings(before.lower(), behind[0].lower() if behind else "", len(left) + len(right), document.text)
+        place = Surroundings(before, behind[0].lower() if behind else "", text)
         found = meant(word.lower(), place, name=not word.islower())
-        if found:
+        if (
+            found
+            and _in_english(left + right)
+            and not _INITIAL.search(text, max(0, at - _AROUND), at)
+            and _only(word, at + len(match[1]), text)
+            and ordinary(document.line_at(at))
+        ):
             start = at + len(match[1])
             replacement = found.word if word.islower() else found.word.capitalize()
             message = self.message.format(word=word, meant=replacement)
@@ -129,33 +129,39 @@ def _suspicious(word: str) -> bool:
     from lint.spelling import suspects, unknown
 
     folded = word.lower()
-    return unknown(folded) and bool(suspects(folded, name=not word.islower()))
+    return unknown(folded) and bool(suspects(folded, not word.islower()))
 
 
-def _only(word: str, folded: str) -> int | None:
-    """Where `word` stands, if but once; None also where it is a part of another word that nobody knows.
+def _place(chunk: str, text: str) -> int:
+    """Where `chunk`, one of the words of `text` as white space parts them, stands first."""
+    at = text.find(chunk)
+    while text[at - 1 : at].strip() or text[at + len(chunk) : at + len(chunk) + 1].strip():
+        at = text.find(chunk, at + 1)
+    return at
+
+
+def _only(word: str, at: int, text: str) -> bool:
+    """Whether `word` stands at `at` alone; not where a word that nobody knows begins with it, either.
 
     What stands there several times, or with an ending, is a name or a term.
     """
+    for form in {word, word.lower(), word.capitalize(), word.upper()}:
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if start != at and not text[start - 1 : start].isalnum():
+                while end < len(text) and text[end].isalnum():
+                    end += 1
+                if end - start == len(form) or not _known(text[start:end]):
+                    return False
+            start = text.find(form, end)
+    return True
+
+
+def _known(word: str) -> bool:
     from lint.spelling import known
 
-    found = None
-    at = folded.find(word)
-    while at >= 0:
-        start, end = at, at + len(word)
-        while start and folded[start - 1].isalnum():
-            start -= 1
-        while end < len(folded) and folded[end].isalnum():
-            end += 1
-        if end - start > len(word):
-            if not known(folded[start:end]):
-                return None
-        elif found is None:
-            found = start
-        else:
-            return None
-        at = folded.find(word, end)
-    return found
+    return known(word.lower())
 
 
 def _english(chunks: Sequence[str]) -> bool:
