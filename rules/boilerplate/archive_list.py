@@ -13,8 +13,8 @@ from lint.runs import runs
 from lint.wordlists import any_of, load, merged
 
 _LEAST_MONTHS = 3
-_YEAR = lazy(r"(?:19|20)\d\d")
 _LONGEST = 60
+_MONTHS = Path(__file__).parent / "phrases" / "timestamp_line.toml"
 _COUNT = lazy(r"\s*[(（]\s?\d{1,5}\s?[)）]\s*")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
@@ -28,7 +28,6 @@ class ArchiveList(PhraseRule):
     """
 
     message = "a list of a site's months: {phrase!r}"
-    triggers = ("19", "20")
     examples = (
         Example(
             bad=f"{_TEXT}\n\nBlog Archive\n\nMarch 2012 (14)\nFebruary 2012 (9)\nJanuary 2012 (21)\n", good=f"{_TEXT}\n"
@@ -42,37 +41,46 @@ class ArchiveList(PhraseRule):
         Example(good="May 2019\n1,204\nJune 2019\n1,311\nJuly 2019\n1,298"),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The months of a year, as far as literals can tell."""
+        words = load(_MONTHS)
+        centuries = (f"{gap}{century}" for gap in (" ", ", ", ". ", "-") for century in ("19", "20"))
+        return (
+            *(f"{month}{century}" for century in centuries for month in merged(words, "months")),
+            *(f"{digit}. {month}" for digit in range(10) for month in words["hu"]["months"]),
+            *(f"{digit}{gap}{year}" for digit in range(10) for gap in ("", " ") for year in ("年", "년")),
+        )
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each header, and each run of months."""
         yield from super().check(document)
-        dated = [line for line in document.numbered if len(line.text) <= _LONGEST and _YEAR.search(line.text)]
+        dated = [line for line in document.numbered if "20" in line.text or "19" in line.text]
         if len(dated) < _LEAST_MONTHS:
             return
-        for group in runs(document, (line for line in document.numbered if _is_month(line, document))):
+        months = {line.index for line in self.suspects(document) if _is_month(line, document)}
+        for group in runs(document, (line for line in document.numbered if line.index in months or _is_count(line))):
             run = list(dropwhile(_is_count, group))
-            months = sum(not _is_count(line) for line in run)
-            if months >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
+            count = sum(not _is_count(line) for line in run)
+            if count >= _LEAST_MONTHS and document.in_head(run[0]) is not document.in_tail(run[0]):
                 first, last = run[0], run[-1]
                 message = self.message.format(phrase=first.text.strip())
-                yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {months}",))
+                yield self.finding(first.start, last.end, "", message=message, evidence=(f"months: {count}",))
 
 
 def _is_month(line: Line, document: Document) -> bool:
-    """Whether the line is a month of a year, or the number of its texts on a line of its own."""
-    if len(line.text) > _LONGEST:
-        return False
-    if _is_count(line):
-        return True
-    return bool(_YEAR.search(line.text) and _month().fullmatch(document.folded[line.start : line.end]))
+    """Whether the line is a month of a year."""
+    return len(line.text) <= _LONGEST and _month().fullmatch(document.folded[line.start : line.end]) is not None
 
 
 def _is_count(line: Line) -> bool:
-    return _COUNT.fullmatch(line.text) is not None
+    """Whether the line is the number of a month's texts on a line of its own."""
+    return len(line.text) <= _LONGEST and _COUNT.fullmatch(line.text) is not None
 
 
 @cache
 def _month() -> re.Pattern[str]:
-    names = any_of(merged(load(Path(__file__).parent / "phrases" / "timestamp_line.toml"), "months"))
+    names = any_of(merged(load(_MONTHS), "months"))
     year = r"(?:19|20)\d\d"
     dated = (
         rf"(?:{names}\W{{0,3}}{year}|{year}\W{{0,3}}{names}|{year}\s?年\s?\d{{1,2}}\s?月|{year}\s?년\s?\d{{1,2}}\s?월)"

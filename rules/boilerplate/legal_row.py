@@ -12,11 +12,12 @@ from lint.phrases import Phrases
 
 _PARTS = lazy(r"\s*[|•·‧∙◦¦»›▪‒–—]\s*|\s[-/]\s|\s{2,}")
 # What may part a row: the spaces around the rarer ones are not asked for.
-_SEPARATORS = (*"|•·‧∙◦¦»›▪‒–—", " - ", " / ", "  ")
+_SEPARATORS = frozenset((*"|•·‧∙◦¦»›▪‒–—", " - ", " / ", "  "))
 _LONGEST = 400
+_STOPS = frozenset(".!?…。！？।")
 _LABEL = 60
 _LEAST = 2
-_ENOUGH = 0.6
+_MOST_UNKNOWN = 0.4
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 
@@ -29,7 +30,7 @@ class LegalRow(Rule):
     """
 
     message = "a row of the site's footer"
-    triggers = _SEPARATORS
+    triggers = tuple(_SEPARATORS)
     examples = (
         Example(bad=f"{_TEXT}\n\nPrivacy Policy | Terms of Use | Contact Us\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nAbout · Contact · Harbour Post · Privacy · Terms\n", good=f"{_TEXT}\n"),
@@ -42,8 +43,13 @@ class LegalRow(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each row of which most parts are labels of footers."""
-        for line in self.suspects(document):
-            if len(line.text) <= _LONGEST and not line.terminal and _is_row(line) and not document.is_fragment(line):
+        # Most lines are sentences: their last character tells so before anything else is asked.
+        lines = [line for line in document.filled if len(line.text) <= _LONGEST and line.text[-1] not in _STOPS]
+        separators = tuple(document.occurring(_SEPARATORS))
+        for line in lines:
+            if not any(map(line.text.strip().__contains__, separators)):
+                continue
+            if not line.terminal and _is_row(line) and not document.is_fragment(line):
                 yield self.remove(line)
 
 
@@ -52,12 +58,15 @@ def _is_row(line: Line) -> bool:
     if text.startswith("|"):
         return False
     pieces = _PARTS.split(text)
-    # Running text with a dash has long pieces, and no label is long.
-    if len(pieces) < _LEAST or sum(len(piece) <= _LABEL for piece in pieces) < max(_LEAST, _ENOUGH * len(pieces)):
-        return False
-    parts = [part for part in map(key, pieces) if part]
-    known = sum(part in _labels() for part in parts)
-    return known >= _LEAST and known >= _ENOUGH * len(parts)
+    known = unknown = 0
+    for piece in pieces:
+        if len(piece) <= _LABEL and (part := key(piece)) in _labels():
+            known += 1
+        elif len(piece) > _LABEL or part:
+            unknown += 1
+            if unknown > _MOST_UNKNOWN * len(pieces):
+                return False
+    return known >= _LEAST and unknown <= _MOST_UNKNOWN * (known + unknown)
 
 
 @cache

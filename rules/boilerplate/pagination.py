@@ -1,7 +1,7 @@
 """Links to the pages before and after."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
 from lint.lazy import lazy
@@ -52,13 +52,14 @@ class Pagination(PhraseRule):
             named.add(finding.start)
             yield finding
         words = document.occurring(_ANY_NEXT)
-        for line in document.numbered if words else ():
-            if line.start not in named and self._is_row(line, words) and not document.is_fragment(line):
+        rows = [line for line in document.numbered if any(map(line.key.__contains__, words))] if words else ()
+        for line in rows:
+            if line.start not in named and self._is_row(line) and not document.is_fragment(line):
                 yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
 
-    def _is_row(self, line: Line, known: Set[str]) -> bool:
-        """Whether the line is numbers of pages and at least one word for the page before or after, one of `known`."""
-        if len(line.text) > _LONGEST_ROW or not any(word in line.key for word in known):
+    def _is_row(self, line: Line) -> bool:
+        """Whether the line is numbers of pages and one word or more of those for the page before or after."""
+        if len(line.text) > _LONGEST_ROW:
             return False
         parts = [part for part in _BETWEEN.split(re.sub(r"\d{1,4}", "#", line.key)) if part]
         words = [part for part in parts if not _PAGES.fullmatch(part)]

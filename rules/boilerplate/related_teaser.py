@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from lint import Document, Example, Finding, Line, PhraseRule
 from lint.lazy import lazy
@@ -48,10 +49,9 @@ class RelatedTeaser(PhraseRule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each labelled headline, and each headline that is cut off."""
         labelled = set()
-        before_headlines = {f"phrase: {start}" for start in self.phrases.start}
         for finding in super().check(document):
             labelled.add(finding.start)
-            yield replace(finding, fix=None) if finding.evidence[0] in before_headlines else finding
+            yield replace(finding, fix=None) if finding.evidence[0] in self._before_headlines else finding
         cut = (document.lines[at] for at in sorted(document.lines_with(_ELLIPSES)))
         for items in runs(document, filter(_is_cut_item, cut)):
             if _announced(items[0], document):
@@ -64,6 +64,10 @@ class RelatedTeaser(PhraseRule):
                     yield self.remove(line, message=message, evidence=(f"cut items in a row: {len(items)}",))
                 else:
                     yield self.finding(line.start, line.end, message=message)
+
+    @cached_property
+    def _before_headlines(self) -> frozenset[str]:
+        return frozenset(f"phrase: {start}" for start in self.phrases.start)
 
 
 def _is_cut_item(line: Line) -> bool:

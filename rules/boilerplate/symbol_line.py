@@ -10,6 +10,8 @@ from lint.line import Line
 # What is left of a list, a row of links or a button when its words are gone; none of these parts scenes.
 _SHELL = lazy(r"\s*(?:[|¦│/\\«»‹›<>←→↑↓▲▼►◄•·▪■□●○×✕✖+-]|>>|<<|::|//|\|\||[-•·] ?[|/•·])\s*")
 _PIECE = lazy(r"""\s*[.,;:!?)\]}"'”’»“‘({\[…。，、！？」』）`~=%$€£¥&@#*^_\\]+;?\s*""")
+# Lines that are longer than what is looked up are of one or two symbols over and over.
+_LONG = frozenset((*(symbol * 20 for symbol in "-=_*.~#+—–·•━─═"), "---|---|---|---"))
 _NO_CELL = 4
 _NEAR = 12
 _CELL_ROW = lazy(r"\s*[|+]")
@@ -24,6 +26,7 @@ class SymbolLine(Rule):
     """
 
     message = "a line of symbols only: {symbols!r}"
+    triggers = tuple(_LONG)
     examples = (
         Example(
             bad="The ferry sails again.\n\n|\n\nIt is blue, as it was.\n\n>>\n",
@@ -47,15 +50,20 @@ class SymbolLine(Rule):
         Example(good="| a | b |\n|---|---|\n| 1 | 2 |\n\nName\n====\n\nPart\n----"),
     )
 
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The key of a line of symbols, which is empty; longer lines are not looked up by it."""
+        return ("",)
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line of symbols that parts nothing."""
-        lines = [line for line in document.filled if not line.text[0].isalnum() and not line.key]
+        places = {*document.forms.get("", ()), *document.lines_with(_LONG)}
+        lines = [line for at in sorted(places) if not (line := document.lines[at]).key]
+        lines = [line for line in lines if not _is_piece(line)]
         if not lines or document.shows_code:
             return
-        doubled = _doubled(document)
+        doubled = _doubled(document) if len(lines) > 1 else set()
         for line in lines:
-            if _PIECE.fullmatch(line.text) or (_CELL_ROW.match(line.text) and "|" in line.text.strip()[1:]):
-                continue
             if line.index in doubled or self._is_shell(line, document):
                 yield self.remove(line, message=self.message.format(symbols=line.text.strip()[:20]))
 
@@ -65,6 +73,12 @@ class SymbolLine(Rule):
         if document.in_head(line) is not document.in_tail(line):
             return _SHELL.fullmatch(line.text) is not None or not _underlines(line, document)
         return _SHELL.fullmatch(line.text) is not None and _beside_frame(line, document)
+
+
+def _is_piece(line: Line) -> bool:
+    """Whether the line may be a piece of a sentence or of a table."""
+    text = line.text
+    return bool(_PIECE.fullmatch(text) or (_CELL_ROW.match(text) and "|" in text.strip()[1:]))
 
 
 def _doubled(document: Document) -> set[int]:

@@ -57,7 +57,7 @@ class TeaserListing(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each heading of a series before a paragraph."""
         series: defaultdict[str, list[Line]] = defaultdict(list)
-        dated = [line for line in document.numbered if _YEAR.search(line.text)]
+        dated = [line for line in document.numbered if "20" in line.text or "19" in line.text]
         for line in dated if len(dated) >= self.least else ():
             if not line.terminal and (after := document.below(line)) is not None and after.prose:
                 name = _series(line)
@@ -72,7 +72,7 @@ class TeaserListing(Rule):
 
 def _series(line: Line) -> str | None:
     """Name the series of which `line` may be a heading: the line without its numbers and dates."""
-    if _ITEM.match(line.text) or line.words > _MOST_WORDS or _TIME.search(line.text):
+    if _ITEM.match(line.text) or line.words > _MOST_WORDS or _TIME.search(line.text) or not _YEAR.search(line.text):
         return None
     match = _DATED.match(line.text.strip())
     if match and len(_WORD.findall(match["date"])) <= _DATE_WORDS:

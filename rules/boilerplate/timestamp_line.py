@@ -12,6 +12,7 @@ from lint.wordlists import load
 
 _KINDS = ("months", "weekdays", "labels", "ago", "near", "words")
 _LONGEST = 110
+_SHORTEST = 5
 _MOST_NUMBERS = 16
 # What stands between the words and numbers of a date.
 _TOKEN = lazy(r"\d+|[^\s\d.,:;/|()\[\]{}<>«»‹›*_#@=~+、，：。．／（）【】「」・·•–—―‐-]+")
@@ -75,9 +76,11 @@ class TimestampLine(Rule):
 
 
 def _may_be_timestamp(line: Line) -> bool:
-    """A first look: whether no plain word of the line is one that dates do not have."""
-    known = vocabulary()
-    return all(word in known or not (word.isascii() and word.isalpha()) for word in line.key.split())
+    """A first look: whether the line has no word that dates do not have, as far as that is plain."""
+    known, key = vocabulary(), line.key
+    if key.isascii():
+        return len(key) >= _SHORTEST and known.keys() >= set(filter(str.isalpha, key.split()))
+    return all(word in known or _UNSPACED.search(word) for word in key.split() if word.isalpha())
 
 
 def _is_timestamp(text: str) -> bool:
