@@ -1,6 +1,7 @@
 """The title, repeated right below itself."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
 
@@ -59,13 +60,14 @@ class DuplicateTitle(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each copy that follows its like before any running text."""
+        head = list(takewhile(document.in_head, document.filled))
+        if len({line.key for line in head}) == len(head):
+            return  # no two lines are the same
         title = key(document.metadata.get("title", ""))
-        first = document.filled[0].key if document.filled else ""
+        first = head[0].key
         seen: dict[str, int] = {}
         above: list[Line] = []
-        for line in document.filled:
-            if not document.in_head(line):
-                break
+        for line in head:
             at = seen.get(line.key)
             # What is removed counts for nothing further down: it will not be there.
             if at is not None and _like_a_title(line) and (beside := self._beside(line, above, at, document)):

@@ -56,8 +56,8 @@ class GluedTitle(Rule):
         for line in document.filled[:_LINES]:
             text = line.text.strip()
             for title, stands in ((above, True), (known, False)):
-                end = _end_of(title, text)
-                if end is None:
+                # The first letters tell at once that most lines do not begin with their title.
+                if text[:1].lower() != title[:1].lower() or (end := _end_of(title, text)) is None:
                     continue
                 start = line.start + len(line.text) - len(line.text.lstrip())
                 cut, stop = start + len(title), start + end
@@ -71,9 +71,9 @@ class GluedTitle(Rule):
 
 def _end_of(title: str, text: str) -> int | None:
     """Where the paragraph begins in `text`, a line that begins with `title`; None where nothing is glued."""
-    if len(text) < len(title) + _REST or sum(map(str.isalpha, title)) < _LETTERS:
+    if len(text) < len(title) + _REST or text[: len(title)].lower() != title.lower():
         return None
-    if text[: len(title)].lower() != title.lower() or not title[-1].isalnum():
+    if sum(map(str.isalpha, title)) < _LETTERS or not title[-1].isalnum():
         return None
     match = _NEXT.match(text, len(title))
     if not match or not match["first"].isupper():

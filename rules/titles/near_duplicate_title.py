@@ -11,6 +11,7 @@ _NOT_A_TITLE = lazy(r"\s*(?:[-*•+·|]|\d+[.)]|q\s*:)\s|https?:|\[")
 _WORDS = 5
 _LONGEST = 250
 _LINES = 4
+_BEGINNING = 3
 # What is shorter than this share of the other line is the name of the site, or a word of the menu.
 _LEAST = 0.3
 
@@ -48,6 +49,8 @@ class NearDuplicateTitle(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield the second of two lines at the head that say the same."""
         for title, line in pairwise(document.filled[:_LINES]):
+            if not (_is_short(title) and _is_short(line) and _may_be_alike(title.key, line.key)):
+                continue
             if _like_a_title(title, document) and _like_a_title(line, document) and self._alike(title.key, line.key):
                 yield self.finding(line.start, line.end, evidence=(f"compare: {title.text.strip()!r}",))
                 return
@@ -62,8 +65,16 @@ class NearDuplicateTitle(Rule):
         return begin >= max(_WORDS, self.beginning * len(short))
 
 
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= _LONGEST or len(line.text.rstrip()) <= _LONGEST
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """A first look: whether one of the keys holds the beginning of the other."""
+    return one[:_BEGINNING] in other or other[:_BEGINNING] in one
+
+
 def _like_a_title(line: Line, document: Document) -> bool:
-    text = line.text.rstrip()
-    if len(text) > _LONGEST or text.endswith((".", ":", "。")):
+    if line.text.rstrip().endswith((".", ":", "。")):
         return False
     return _NOT_A_TITLE.match(document.folded, line.start, line.end) is None
