@@ -91,21 +91,21 @@ def test_a_shard_in_which_no_line_begins_leaves_no_file(memory: Any) -> None:
     assert run_shard(first, work).counts is not None
     assert run_shard(second, work).counts is None
     assert memory.ls("/out", detail=False) == ["/out/_lint", f"/out/{first.name}"]
-    assert done_before(second, work) == run_shard(second, work)
+    assert done_before([second], work) == {second: run_shard(second, work)}
 
 
 def test_what_is_done_is_known_again(memory: Any) -> None:
     memory.pipe("/in/a.jsonl", LINE)
     (shard,) = plan("memory://in", 1000)
     work = job("memory://out")
-    assert done_before(shard, work) is None
+    assert done_before([shard], work) == {}
     done = run_shard(shard, work)
-    assert done_before(shard, work) == done
-    assert done_before(shard, job("memory://out", text_field="text")) is None
-    assert done_before(shard, Job(Settings(), "memory://out", prefix=None)) is None
-    assert done_before(Shard(shard.source, shard.name, 0, 9, 9), work) is None
+    other = Shard(shard.source, shard.name, 0, 9, 9)
+    assert done_before([other, shard], work) == {shard: done}
+    assert done_before([shard], job("memory://out", text_field="text")) == {}
+    assert done_before([shard], Job(Settings(), "memory://out", prefix=None)) == {}
     memory.pipe("/out/_lint/shards/a.jsonl.json", b'{"part')
-    assert done_before(shard, work) is None
+    assert done_before([shard], work) == {}
 
 
 def test_a_file_that_cannot_be_read_is_an_error_of_its_shard(memory: Any) -> None:
@@ -117,7 +117,7 @@ def test_a_file_that_cannot_be_read_is_an_error_of_its_shard(memory: Any) -> Non
         done = run_shard(shard, work)
         assert done.error is not None
         assert done.error.startswith(shard.source)
-        assert done_before(shard, work) is None
+        assert done_before([shard], work) == {}
         summary.add(done)
     assert (summary.failed, summary.counts.documents) == (2, 0)
 

@@ -66,13 +66,10 @@ def run(options: Namespace) -> int:
     field = text_field(options.input, settings.config.text_field, prefix)
     job = Job(settings, str(out.unstrip_protocol(folder)), field, prefix)
     summary = Summary(len(shards))
-    left = []
-    for shard in shards:
-        before = done_before(shard, job) if options.resume else None
-        if before is None:
-            left.append(shard)
-        else:
-            summary.add(before)
+    before = done_before(shards, job) if options.resume else {}
+    for done in before.values():
+        summary.add(done)
+    left = [shard for shard in shards if shard not in before]
     if left:
         from lint.integrations.ray import run as lint_by_ray
         from lint.integrations.ray import start

@@ -76,7 +76,8 @@ def start(address: str | None = None) -> None:
 def run(shards: Sequence[Shard], job: Job, workers: int | None = None) -> Iterator[Done]:
     """Lint `shards` by `workers` actors (default: one for each CPU of the cluster); results come as they are done.
 
-    An actor that is lost is replaced, and its shard is linted again.
+    An actor that is lost is replaced, and its shard is linted again. Raises UserError
+    where Ray gives up.
     """
     ray.data.DataContext.get_current().enable_progress_bars = sys.stderr.isatty()
     logging.getLogger("ray.data").setLevel(logging.WARNING)
@@ -89,8 +90,12 @@ def run(shards: Sequence[Shard], job: Job, workers: int | None = None) -> Iterat
         batch_format="pyarrow",
         compute=ray.data.ActorPoolStrategy(min_size=1, max_size=min(most, len(shards))),
     )
-    for row in done.iter_rows():
-        yield _done(json.loads(row["done"]))
+    try:
+        for row in done.iter_rows():
+            yield _done(json.loads(row["done"]))
+    except ray.exceptions.RayError as error:
+        last = str(error).strip().rpartition("\n")[2]
+        raise UserError(f"Ray ended the run: {last}; --resume goes on from here") from error
 
 
 class _ShardLinter:

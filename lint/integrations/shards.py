@@ -59,8 +59,9 @@ def plan(source: str, shard_bytes: int) -> Iterator[Shard]:
     fs, path = opened(source)
     try:
         found, base = _found(fs, path), base_of(fs, path)
-    except OSError as error:
-        raise UserError(f"{source}: {error.strerror or error}") from error
+    except Exception as error:  # file systems raise what they like
+        said = getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"
+        raise UserError(f"{source}: {said}") from error
     if not found:
         raise UserError(f"{source}: no file in it ends in {', '.join(SUFFIXES)}")
     for file, size in sorted(found.items()):

@@ -1,6 +1,7 @@
 """The work of one worker: a shard read, linted and written, with its counts beside the output."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from lint.integrations.job import Job
 from lint.integrations.shards import Shard, opened, plan
 from lint.sources.source import SourceError
 
+_READ_AT_ONCE = 1000
 BESIDE = "_lint"
 """The folder of what a run tells of itself, in that of the output; readers of data sets pass over such names."""
 
@@ -37,14 +39,12 @@ def text_field(source: str, given: str | None, prefix: str | None) -> str | None
             from lint.integrations import json_shard
 
             return json_shard.text_field(file, shard.name, given, prefix)
-    except UserError as error:
-        raise UserError(f"{shard.source}: {error}") from error
-    except (OSError, SourceError) as error:
+    except Exception as error:
         raise UserError(f"{shard.source}: {reason(error)}") from error
 
 
 def run_shard(shard: Shard, job: Job) -> Done:
-    """Lint one shard and write what becomes of it. What is wrong with the file is in the result, and never raised.
+    """Lint one shard and write what becomes of it. What goes wrong is in the result, and never raised: others go on.
 
     Run again, it writes the same files again: a worker that was lost half-way does no harm.
     Its counts are written last, so what has counts is complete.
@@ -52,7 +52,7 @@ def run_shard(shard: Shard, job: Job) -> Done:
     try:
         counts = _linted(shard, job)
         _write(job, shard, counts)
-    except (OSError, SourceError, UserError) as error:
+    except Exception as error:  # file systems raise what they like
         return Done(shard.name, shard.end - shard.start, error=f"{shard.source}: {reason(error)}")
     return Done(shard.name, shard.end - shard.start, counts)
 
@@ -82,17 +82,30 @@ def _write(job: Job, shard: Shard, counts: Counts | None) -> None:
         file.write(json.dumps(about, sort_keys=True).encode())
 
 
-def done_before(shard: Shard, job: Job) -> Done | None:
-    """What came of `shard` in an earlier run with the same settings; None where it is to be done."""
+def done_before(shards: Sequence[Shard], job: Job) -> dict[Shard, Done]:
+    """What came of those `shards` that an earlier run with the same settings completed."""
     out, folder = opened(job.output)
+    found: dict[Shard, Done] = {}
+    for some in (shards[at : at + _READ_AT_ONCE] for at in range(0, len(shards), _READ_AT_ONCE)):
+        try:
+            sidecars = out.cat([_sidecar(folder, shard) for shard in some], on_error="omit")
+        except OSError:
+            continue  # there is none of them
+        for shard in some:
+            about = _about(sidecars.get(_sidecar(folder, shard)))
+            if about.get("shard") == _identity(shard, job):
+                counts = None if about["counts"] is None else Counts.read(about["counts"])
+                found[shard] = Done(shard.name, shard.end - shard.start, counts)
+    return found
+
+
+def _about(sidecar: bytes | None) -> dict[str, Any]:
+    """What a sidecar says; nothing where there is none, or half of one."""
     try:
-        about: dict[str, Any] = json.loads(out.cat_file(_sidecar(folder, shard)))
-    except (OSError, ValueError):
-        return None
-    if about["shard"] != _identity(shard, job):
-        return None
-    counts = about["counts"]
-    return Done(shard.name, shard.end - shard.start, None if counts is None else Counts.read(counts))
+        about: dict[str, Any] = json.loads(sidecar or b"{}")
+    except ValueError:
+        return {}
+    return about
 
 
 def _sidecar(folder: str, shard: Shard) -> str:
@@ -107,4 +120,6 @@ def _identity(shard: Shard, job: Job) -> list[Any]:
 
 def reason(error: Exception) -> str:
     """What `error` says, without the path."""
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if isinstance(error, (SourceError, UserError)):
+        return str(error)
+    return getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"
