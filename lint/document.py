@@ -136,6 +136,10 @@ class Document:
         """The next line that is not blank, or None."""
         return next((self.lines[at] for at in range(line.index + 1, len(self.lines)) if not self.lines[at].blank), None)
 
+    def above(self, line: Line) -> Line | None:
+        """The line before that is not blank, or None."""
+        return next((self.lines[at] for at in range(line.index - 1, -1, -1) if not self.lines[at].blank), None)
+
     def in_head(self, line: Line) -> bool:
         """Whether no running text stands before `line`."""
         return line.index < self.body[0]
@@ -241,6 +245,13 @@ class Document:
         """The indices of the lines that may have a key with one of `literals`, which `look_for` has looked for."""
         found = self.lines_with(literals) | self.odd
         return found | self.loose if literals & self.__dict__["_seen"][2] else found
+
+    @cached_property
+    def copies(self) -> Mapping[str, list[Line]]:
+        """The lines of each key that several lines have, but for very short ones; see `lint.copies`."""
+        from lint.copies import copies
+
+        return copies(self)
 
     @cached_property
     def labels(self) -> frozenset[int]:

@@ -108,8 +108,7 @@ class PhotoCredit(Rule):
 
 def _beside(line: Line, document: Document) -> list[Line]:
     """The lines before and after `line`, blank ones passed over."""
-    above = next((other for other in reversed(document.lines[: line.index]) if not other.blank), None)
-    return [other for other in (above, document.below(line)) if other is not None]
+    return [other for other in (document.above(line), document.below(line)) if other is not None]
 
 
 def _credit(text: str, folded: str) -> int | None:

@@ -61,8 +61,12 @@ class RepeatedBlock(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each later copy of a run of lines."""
+        names = {line.index: key for key, copies in document.copies.items() for line in copies}
+        if len(names) < 2 * _SEED:
+            return
         lines = document.filled
-        for copy in _copies([line.key for line in lines]):
+        # What stands once is equal to nothing: its place is name enough.
+        for copy in _copies([names.get(line.index, line.index) for line in lines]):
             run = lines[copy.start : copy.end]
             words = sum(line.words for line in run)
             if words < self.words or sum(line.prose for line in run) < self.paragraphs:
@@ -79,13 +83,13 @@ class RepeatedBlock(Rule):
             )
 
 
-def _copies(keys: Sequence[str]) -> Iterator[_Copy]:
+def _copies(keys: Sequence[str | int]) -> Iterator[_Copy]:
     """The runs of at least three keys that stand before already, in order and without overlap.
 
     Linear: a run is looked up by its first three keys, at the place where these stand
     first, and the search goes on behind its end.
     """
-    places: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str | int, ...], int] = {}
     at = 0
     while at + _SEED <= len(keys):
         seed = tuple(keys[at : at + _SEED])

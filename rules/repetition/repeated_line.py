@@ -51,9 +51,10 @@ class RepeatedLine(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that is equal to the one before it."""
-        for before, line in pairwise(line for line in document.filled if line.key or not unseen(line.text)):
-            if before.key == line.key and self._speaks(line) and not _in_verses(before, line, document):
-                yield self.remove(line)
+        for lines in document.copies.values():
+            for before, line in pairwise(lines):
+                if _beside(before, line, document) and self._speaks(line) and not _in_verses(before, line, document):
+                    yield self.remove(line)
 
     def _speaks(self, line: Line) -> bool:
         key = line.key
@@ -63,6 +64,11 @@ class RepeatedLine(Rule):
             and not any(mark in line.text for mark in _MARKUP)
             and not line.prose
         )
+
+
+def _beside(before: Line, line: Line, document: Document) -> bool:
+    """Whether nothing that a reader sees stands between the two."""
+    return all(unseen(other.text) for other in document.lines[before.index + 1 : line.index])
 
 
 def _in_verses(before: Line, line: Line, document: Document) -> bool:

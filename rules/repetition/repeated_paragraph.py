@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint import Document, Example, Finding, Line, Rule
+from lint import Document, Example, Finding, Rule
 
 
 class RepeatedParagraph(Rule):
@@ -48,13 +48,10 @@ class RepeatedParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each later copy of a paragraph."""
-        seen: dict[str, Line] = {}
-        above = ""
-        for line in document.filled:
-            if line.prose and "|" not in line.text and "\t" not in line.text:
-                first = seen.setdefault(line.key, line)
-                if first is not line:
-                    row, _ = document.position(first.start)
-                    beside = "" if self.delete and above == line.key else None
-                    yield self.finding(line.start, line.end, beside, evidence=(f"compare: line {row}",))
-            above = line.key
+        for key, lines in document.copies.items():
+            paragraphs = [line for line in lines if line.prose and "|" not in line.text and "\t" not in line.text]
+            for line in paragraphs[1:]:
+                row, _ = document.position(paragraphs[0].start)
+                above = document.above(line)
+                beside = "" if self.delete and above is not None and above.key == key else None
+                yield self.finding(line.start, line.end, beside, evidence=(f"compare: line {row}",))
