@@ -23,6 +23,23 @@ Page = dict[str, Any]
 Pages = list[Page]
 Lines = Callable[[Path, Pages], Path]
 Fixed = Callable[[Path, str], Path]
+KILLER = """
+import os
+from pathlib import Path
+
+from lint import Document, Rule
+
+
+class Killer(Rule):
+    message = "never said"
+
+    def check(self, document: Document):
+        mark = Path({mark!r})
+        if not mark.exists():
+            mark.touch()
+            os._exit(1)
+        yield from ()
+"""
 ARGUMENTS = {"safe": ["--fix"], "all": ["--fix", "--unsafe-fixes"]}
 
 
@@ -117,6 +134,21 @@ def test_a_run_goes_on_where_it_stopped(some: Pages, lines: Lines, tmp_path: Pat
     assert {path: path.read_bytes() for path in joined(out, ".jsonl")} == expected
     assert (out / "a.jsonl").stat().st_mtime_ns == untouched
     assert (out / "_lint" / "summary.json").read_bytes() == summary
+
+
+def test_what_a_lost_worker_did_is_counted_once(some: Pages, lines: Lines, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        lines(tmp_path / "in" / f"{name}.jsonl", some[:20])
+    rules, mark = tmp_path / "rules" / "custom", tmp_path / "was-here"
+    rules.mkdir(parents=True)
+    (rules / "killer.py").write_text(KILLER.format(mark=str(mark)), encoding="utf-8")
+    arguments = ["--isolated", "--config", f"rule-paths = ['{rules.parent}']", "--fix", "--workers", "1"]
+    assert main(["ray", *arguments, str(tmp_path / "in"), str(tmp_path / "out")]) == 0
+    assert mark.exists()
+    summary = json.loads((tmp_path / "out" / "_lint" / "summary.json").read_bytes())
+    counts = Counts.of(lint_batch([page["text"] for page in some[:20]] * 2, some[:20] * 2, Settings(fixes="safe")))
+    assert {name: summary[name] for name in counts.plain()} == counts.plain()
 
 
 def test_one_broken_file_does_not_stop_the_others(
