@@ -27,6 +27,7 @@ class RepeatedSpace(Rule):
     message = "{count} spaces between two words"
     applicability = Applicability.SAFE
     severity = Severity.WARNING
+    triggers = ("  ",)
     examples = (
         Example(
             bad="The harbour was closed   for the  winter, and nobody knew when the ships would be back.",
@@ -43,9 +44,7 @@ class RepeatedSpace(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Find each run of spaces inside a line of running text."""
-        if "  " not in document.text:
-            return
-        for line in document.filled:
+        for line in map(document.lines.__getitem__, sorted(document.loose)):
             if "  " not in line.text.strip() or not line.prose or not ordinary(line):
                 continue
             for match in _RUN.finditer(line.text):

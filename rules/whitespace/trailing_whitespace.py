@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint import Applicability, Document, Example, Finding, Rule, Severity
 from lint.spacing import BLANKS
 
+_ENDS = frozenset(BLANKS)
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 
 
@@ -31,10 +32,8 @@ class TrailingWhitespace(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Find the blanks at the end of each line, blank lines too."""
         markdown = document.origin.path.lower().endswith(_MARKDOWN)
-        for line in document.lines:
+        for line in [line for line in document.lines if line.text[-1:] in _ENDS]:
             text = line.text
-            if not text or text[-1] not in BLANKS:
-                continue
             kept = len(text.rstrip(BLANKS))
             if kept and text[kept - 1] in "ÃÂ" and text[kept] == "\u00a0":
                 kept += 1
