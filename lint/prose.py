@@ -4,11 +4,13 @@ from lint.document import Document
 from lint.lazy import lazy
 from lint.line import Line
 
-_CODE = lazy(
-    r"[{}<>=|\\`^~\t\u2500-\u259f]|\]\(|\)\[|::|\*\*|__|--\w|\$\w|//|&&"
-    r"|\w\(\)|\.\w{1,40}\(|\w\( |\w\[\w*\]|[a-z][A-Z]\w{0,40}\(|;\s{0,9}$"
+# Three patterns, for each is searched by the characters that it begins with.
+_SIGN = lazy(r"[{}<>=|\\`^~\t\u2500-\u259f]")
+_PAIR = lazy(
+    r"[(\[:*_/&$-](?:(?<=\]\()|(?<=\)\[)|(?<=::)|(?<=\*\*)|(?<=__)|(?<=//)|(?<=&&)|(?<=--)(?=\w)|(?<=\$)(?=\w)"
+    r"|(?<=\w\()[ )]|(?<=\w\[)\w*\])"
 )
-_LETTERS = lazy(r"[^\W\d_]")
+_CALL = lazy(r"(?:\.|[a-z](?=[A-Z]))\w{1,40}\(")
 _FRENCH = lazy(r"\b(?:les|dans|une|avec|qui|cette|pour|sur|nous|vous|mais|sont|été|être|aux|leur|très|même|où|à)\b")
 _FRENCH_SAMPLE = 20_000
 _LEAST_LETTERS = 0.6
@@ -17,9 +19,16 @@ _LEAST_LETTERS = 0.6
 def ordinary(line: Line, words: int = 6) -> bool:
     """Whether `line` is text in sentences: `words` words or more, mostly letters, no code, table or markup in it."""
     text = line.text
-    if _CODE.search(text) or line.words < words:
+    if line.words < words or _code(text):
         return False
-    return len(_LETTERS.findall(text)) >= _LEAST_LETTERS * len("".join(text.split()))
+    return sum(map(str.isalpha, text)) >= _LEAST_LETTERS * len("".join(text.split()))
+
+
+def _code(text: str) -> bool:
+    """Whether something in `text` belongs to code, a table or markup."""
+    if _SIGN.search(text) or _PAIR.search(text) or text.rstrip().endswith(";"):
+        return True
+    return "(" in text and _CALL.search(text) is not None
 
 
 def is_french(document: Document) -> bool:
