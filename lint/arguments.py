@@ -61,7 +61,10 @@ def _add_files(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--stdin-filename", metavar="NAME", help="what standard input is to be taken for")
     group.add_argument("--show-files", action="store_true", help="list the files that would be checked")
     group.add_argument("--jobs", type=positive, metavar="N", help="processes to use (default: by the size of the work)")
-    group.add_argument("--no-cache", action="store_true", help="read and write no cache (none is kept yet)")
+    group.add_argument("--no-cache", action="store_true", help="read and write no cache")
+    group.add_argument(
+        "--cache-dir", type=Path, metavar="DIR", help="where the cache lies (default: .scrapelint_cache)"
+    )
 
 
 def _add_output(group: argparse._ArgumentGroup) -> None:

@@ -17,14 +17,16 @@ from lint.reading import Job
 from lint.report.diagnostic import Diagnostic, Summary
 from lint.report.progress import Progress
 from lint.report.readable_diff import View
-from lint.reporting import closing as last_lines, timings
-from lint.reporting import complain, output, report, statistics, styled, width
+from lint.reporting import closing as last_lines
+from lint.reporting import complain, output, report, statistics, styled, timings, width
 from lint.runner import Result, Run
 from lint.sources.cutting import LEAST
 from lint.workers import Workers, linter_for
 
 _BYTES_FOR_MORE_PROCESSES = 8 << 20
 """Below this, starting further processes costs more than they save."""
+_BYTES_FOR_CACHE = 1 << 20
+"""Below this, asking the cache costs about as much as checking."""
 
 
 def check(options: Namespace) -> int:
@@ -54,8 +56,13 @@ def check(options: Namespace) -> int:
         size = sum(job.size for job in jobs)
         progress = stack.enter_context(Progress(len(jobs), size))
         workers = stack.enter_context(Workers(processes(options.jobs, len(jobs), size)))
+        cache = None
+        if place := cache_folder(options, configs, size):
+            from lint.cache import Cache
+
+            cache = stack.enter_context(Cache(place))
         # Closed, whatever happens: a file that is being mended leaves no trace.
-        results = stack.enter_context(closing(Run(task, workers, journal).results(jobs)))
+        results = stack.enter_context(closing(Run(task, workers, journal, cache).results(jobs)))
         show(watched(results, summary, failed, progress), summary, options, out, rules, progress)
     return exit_code(options, summary, bool(failed), options.fail_on or base.fail_on)
 
@@ -84,6 +91,15 @@ def found_jobs(options: Namespace, configs: Configs, failed: list[str]) -> Itera
             failed.append(str(found.path))
         else:
             yield Job(Path(found.path), found.named, found.config)
+
+
+def cache_folder(options: Namespace, configs: Configs, size: int) -> Path | None:
+    """Where the cache of a run over `size` bytes lies; None where it has none, as where rules are timed."""
+    if options.no_cache or options.timings or (size < _BYTES_FOR_CACHE and options.cache_dir is None):
+        return None
+    from lint.cleaning import folder
+
+    return folder(options.cache_dir, configs)
 
 
 def processes(asked: int | None, files: int, size: int) -> int:

@@ -19,7 +19,18 @@ DEFAULT_INCLUDE = (*_TEXTS, *(f"{name}{packed}" for packed in (".gz", ".zst") fo
 _PAPERS = ("AUTHORS", "COPYING", "MAINTAINERS", "NOTICE")
 DEFAULT_EXCLUDE = (
     *(".bzr", ".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pytest_cache"),
-    *(".ruff_cache", ".scrapelint", ".svn", ".tox", ".venv", ".vscode", "__pycache__", "__pypackages__", "_build"),
+    *(
+        ".ruff_cache",
+        ".scrapelint",
+        ".scrapelint_cache",
+        ".svn",
+        ".tox",
+        ".venv",
+        ".vscode",
+        "__pycache__",
+        "__pypackages__",
+        "_build",
+    ),
     *("build", "dist", "node_modules", "site-packages", "venv", "*.egg-info", "*.dist-info"),
     *("README*", "LICENSE*", "LICENCE*", "CHANGELOG*", "CONTRIBUTING*", "CODE_OF_CONDUCT*"),
     *(f"{name}{suffix}" for name in _PAPERS for suffix in (".txt", ".md")),
@@ -60,6 +71,8 @@ class Config:
     max_record_bytes: int = 256 * 1024 * 1024
     journal_keep: int = 20
     """How many runs can be taken back."""
+    cache_dir: str | None = None
+    """Where the cache lies; None: in `.scrapelint_cache`, beside the configuration or at the top of the repository."""
     fail_on: SeverityName = "error"
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """A table per rule for its options."""

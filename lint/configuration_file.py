@@ -96,7 +96,7 @@ def _extended(parent: object, file: Path) -> Path:
 
 
 def validated(table: Mapping[str, Any], origin: str, prefix: str, folder: Path) -> Values:
-    """What `table` sets; `rule-paths` are made to count from `folder`. Raises UserError that names `origin`."""
+    """What `table` sets; the paths in it are made to count from `folder`. Raises UserError that names `origin`."""
     if not table:
         return {}
     from lint import validation
@@ -105,8 +105,10 @@ def validated(table: Mapping[str, Any], origin: str, prefix: str, folder: Path) 
         values = validation.validated(table)
     except SettingError as error:
         raise UserError(f"{origin}: {prefix}{error}") from error
+    start = os.path.abspath(folder)  # noqa: PTH100 - resolve() would follow links
+    if "cache_dir" in values:
+        values["cache_dir"] = str(Path(start, Path(values["cache_dir"]).expanduser()))
     if "rule_paths" in values:
-        start = os.path.abspath(folder)  # noqa: PTH100 - resolve() would follow links
         values["rule_paths"] = tuple(str(Path(start, Path(path).expanduser())) for path in values["rule_paths"])
     return values
 

@@ -94,7 +94,7 @@ def judge(source: Source, part: Part, linter: Linter, task: Task) -> Judged:
         judged.failed = error
     if clock:
         judged.summary.seconds, judged.summary.looks = clock.seconds, clock.documents
-    judged.lasting = judged.lasting and not (judged.mended or judged.keeps or judged.failed)
+    judged.lasting = judged.lasting and not (judged.summary.fixed or judged.keeps or judged.failed)
     return judged
 
 

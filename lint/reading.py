@@ -1,7 +1,7 @@
 """Reading: the files of a run as one row of steps, part by part, with all that can go wrong on the way."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,8 +61,9 @@ class Step:
     part: Part | None = None
     judged: Judged | None = None
     error: Exception | None = None
-    key: bytes = field(default=b"", repr=False)
-    """What the cache knows the part by."""
+    key: bytes = b""
+    """What the cache knows the part by; nothing where it does not."""
+    remembered: bool = False
 
     @property
     def open(self) -> bool:

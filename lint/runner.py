@@ -15,6 +15,7 @@ from lint.spool import Spool
 from lint.workers import Workers
 
 if TYPE_CHECKING:
+    from lint.cache import Cache
     from lint.journal import Journal
     from lint.replacing import Target
 
@@ -41,6 +42,7 @@ class Run:
     task: Task
     workers: Workers
     journal: "Journal | None" = None
+    cache: "Cache | None" = None
     opener: Opener = open_file
     collect: "Callable[[Source], Target] | None" = None
 
@@ -58,7 +60,10 @@ class Run:
                 yield from self._mended(file, own)
 
     def _steps(self, jobs: Iterable[Job], task: Task) -> Iterator[Step]:
-        return self.workers.judged(steps(jobs, task, self.journal, self.opener), task)
+        found = steps(jobs, task, self.journal, self.opener)
+        if self.cache is None:
+            return self.workers.judged(found, task)
+        return self.cache.told(self.workers.judged(self.cache.asked(found, task), task))
 
     def _mended(self, file: File, own: Iterator[Step]) -> Iterator[Result]:
         failed = Result(file.size)
@@ -90,7 +95,9 @@ class Run:
                 judged = done.take(step)
                 if step.part is not None:
                     target = target or self._target(file)
-                    target.add(step.part, judged.mended)
+                    new = target.add(step.part, judged.mended)
+                    if self.cache is not None and judged.mended:
+                        self.cache.mended(step, new)
                 yield Result(step.size)
             if target is not None and target.commit():
                 done.result.summary.files_changed = 1

@@ -15,11 +15,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from lint.cli import main as lint
 
         return lint(argv[1:])
+    from lint import cleaning
     from lint.integrations import command
 
     parser = argparse.ArgumentParser("scrapelint", description="The tools around the linter for scraped text.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     commands.add_parser("lint", help="what `lint` does, where another program has that name", add_help=False)
+    cleaning.add(commands)
     command.add(commands)
     options = parser.parse_args(argv)
     try:

@@ -25,9 +25,9 @@ from lint.selection import Selection, settled
 from lint.validation import validated
 
 KEYS = (
-    "custom, exclude, extend-exclude, extend-include, extend-safe-fixes, extend-select, extend-unsafe-fixes, fail-on, "
-    "fixable, ignore, include, journal-keep, languages, max-record-bytes, max-removed-share, options, "
-    "per-file-ignores, rule-paths, select, severity, text-field, unfixable"
+    "cache-dir, custom, exclude, extend-exclude, extend-include, extend-safe-fixes, extend-select, "
+    "extend-unsafe-fixes, fail-on, fixable, ignore, include, journal-keep, languages, max-record-bytes, "
+    "max-removed-share, options, per-file-ignores, rule-paths, select, severity, text-field, unfixable"
 )
 CUSTOM_KEYS = (
     "applicability, category, examples, message, pattern, phrases, replacement, report, severity, where"
@@ -486,6 +486,7 @@ def test_every_key_can_be_set_and_described(here: Path) -> None:
         max_removed_share=0.5,
         max_record_bytes=1000,
         journal_keep=3,
+        cache_dir=str(here / "cache"),
         fail_on="warning",
         options={"image-caption": {"threshold": 3, "words": ["a", "b\u202e"]}},
         custom={"station-jingle": rule},

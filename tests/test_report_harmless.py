@@ -131,3 +131,15 @@ def test_a_window_of_a_very_long_line_looks_at_little_of_it() -> None:
 @pytest.mark.parametrize(("width", "expected"), [(80, r"a\nb"), (4, r"a\nb"), (3, "a…"), (2, "a…")])
 def test_shortened(width: int, expected: str) -> None:
     assert shortened("a\nb", width) == expected
+
+
+@given(st.text(st.sampled_from("ab \t\x1b#[é\u0301世\u200d"), max_size=30), st.integers(0, 12))
+def test_what_is_taken_for_plain_is_cut_where_each_character_says(text: str, width: int) -> None:
+    from lint.report.window import _cells, _fitting, _head, _tail
+
+    count = _fitting(text, width)
+    assert _head(text, width) == text[:count]
+    at = len(text) - _fitting(reversed(text), width)
+    while 0 < at < len(text) and not _cells(text[at]):
+        at += 1
+    assert _tail(text, width) == text[at:]

@@ -25,7 +25,7 @@ LIBRARIES = ("ftfy", "langdetect", "pyspellchecker", "rapidfuzz", "symspellpy", 
 _ABOUT_FILES = frozenset(
     (
         *("include", "extend_include", "exclude", "extend_exclude", "text_field"),
-        *("rule_paths", "journal_keep", "fail_on"),
+        *("rule_paths", "journal_keep", "cache_dir", "fail_on"),
     )
 )
 """Settings that say nothing of what is in a text; the files of `rule-paths` count by their content."""

@@ -25,9 +25,14 @@ Paint = Callable[[str, str], str]
 """Gives a text (harmless already) the look of a role; see `lint.report.paint`."""
 
 
+def _plain(text: str) -> bool:
+    """Whether `text` is certainly harmless: most is."""
+    return text.isascii() and text.isprintable() and "##[" not in text
+
+
 def harmless(text: str) -> str:
     """`text` on one line, with what is not plainly visible shown as an escape; a tab becomes a space."""
-    if text.isascii() and text.isprintable() and "##[" not in text:
+    if _plain(text):
         return text
     return _HARMFUL.sub(_escape, text.replace("\t", " "))
 
@@ -38,11 +43,14 @@ def harmless_name(name: str) -> str:
     A line that begins with `::` is a command to the runner of GitHub Actions, so such
     a name gets the `./` that it may always have.
     """
-    return _HARMFUL.sub(_escape, f"./{name}" if name.lstrip().startswith("::") else name)
+    name = f"./{name}" if name.lstrip().startswith("::") else name
+    return name if _plain(name) else _HARMFUL.sub(_escape, name)
 
 
 def painted(text: str, role: str, paint: Paint) -> str:
     """`text`, made harmless, in the look of `role`; escapes stand out from it."""
+    if text and _plain(text):
+        return paint(text, role)
     parts: list[str] = []
     at = 0
     text = text.replace("\t", " ")

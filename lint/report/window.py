@@ -80,10 +80,18 @@ def _cells(text: str) -> int:
 
 
 def _head(text: str, width: int) -> str:
+    head = text[: max(0, width)]
+    # Most text is a cell a character; what is not ASCII and comes next may take none.
+    if head.isascii() and head.isprintable() and text[len(head) : len(head) + 1].isascii():
+        return head
     return text[: _fitting(text, width)]
 
 
 def _tail(text: str, width: int) -> str:
+    first = max(0, len(text) - max(0, width))
+    tail = text[first:]
+    if tail.isascii() and tail.isprintable() and text[max(0, first - 1) : first].isascii():
+        return tail
     at = len(text) - _fitting(reversed(text), width)
     while 0 < at < len(text) and not _cells(text[at]):  # a mark whose letter was cut off
         at += 1

@@ -45,11 +45,6 @@ class TablePart(Part):
     columns: _Columns | None = None
 
 
-def _part(rows: Sequence[Row], index: int, columns: _Columns | None) -> TablePart:
-    raw = b"".join(row.raw for row in rows)
-    return TablePart(raw, index, rows[0].line - 1, repr(columns), rows=tuple(rows), columns=columns)
-
-
 class CsvSource(ByteSource):
     """A table with a header row. Of a changed row only the cell of the text is written anew."""
 
@@ -61,22 +56,30 @@ class CsvSource(ByteSource):
         index = size = 0
         held: list[Row] = []
         for row in rows:
-            held.append(row)
-            size += len(row.raw)
             header = columns is None and row.kind not in (Kind.BLANK, Kind.REST)
-            # What is oversized is passed on bit by bit.
-            if header or row.kind is Kind.REST or ends_part(size, row.raw):
-                yield _part(held, index, columns)
+            rest = row.kind is Kind.REST and not row.problem
+            if not rest:
+                held.append(row)
+                size += len(row.raw)
+            if held and (header or rest or ends_part(size, row.raw)):
+                yield self._part(held, index, columns)
                 index += sum(one.kind not in (Kind.BLANK, Kind.REST) for one in held) * (columns is not None)
                 held, size = [], 0
+            if rest:
+                yield Part(row.raw, bare=True)
             if header:
                 found = self._header(row)
                 if isinstance(found, Piece):
                     break
                 columns = found
         if held:
-            yield _part(held, index, columns)
+            yield self._part(held, index, columns)
         yield from (Part(raw, bare=True) for raw in rows.rest())
+
+    def _part(self, rows: Sequence[Row], index: int, columns: _Columns | None) -> TablePart:
+        raw = b"".join(row.raw for row in rows)
+        about = repr(columns or self.options.text_field)
+        return TablePart(raw, index, rows[0].line - 1, about, rows=tuple(rows), columns=columns)
 
     def pieces(self, part: Part) -> Iterator[Piece]:
         assert isinstance(part, TablePart)
