@@ -1,7 +1,8 @@
 """A sentence that stands twice in a row."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, islice, pairwise
+from operator import eq
 
 from lint import Document, Example, Finding, Rule
 from lint.lazy import lazy
@@ -10,7 +11,9 @@ from lint.sentences import split
 
 # Quotation marks behind a stop are passed over, so that equal sentences are equal parts.
 _STOP = lazy(r"[.!?。！？।؟۔][.!?\"'”’»)\]」』 ]*")
+_ASCII_STOPS, _STOPS = "!?", "!?。！？।؟۔"
 _LETTERS = 20
+_END = 8
 
 
 class RepeatedSentence(Rule):
@@ -42,13 +45,28 @@ class RepeatedSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each sentence that is equal to the one before it."""
+        ends = _repeated_ends(document)
+        if not ends:
+            return
         for line in document.filled:
-            if len(line.text) <= _LETTERS or not _repeats(line.text) or not ordinary(line):
+            text = line.text
+            if len(text) <= _LETTERS or not any(map(text.__contains__, ends)) or not _repeats(text):
+                continue
+            if not ordinary(line):
                 continue
             for before, sentence in pairwise(split(line)):
                 this = sentence.key
                 if this == before.key and sum(map(str.isalpha, this)) >= _least(this):
                     yield self.finding(before.end, sentence.end, "")
+
+
+def _repeated_ends(document: Document) -> set[str]:
+    """What two parts of a line in a row end with, all stops taken for one: of most texts nothing."""
+    text = document.text.replace("\n", ".\n.").replace("...", ".")
+    for stop in _STOPS if document.beyond_ascii else _ASCII_STOPS:
+        text = text.replace(stop, ".")
+    ends = [part[-_END:] for part in text.split(".")]
+    return {end for end in compress(ends, map(eq, ends, islice(ends, 1, None))) if len(end) == _END}
 
 
 def _repeats(text: str) -> bool:
