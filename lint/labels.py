@@ -4,31 +4,91 @@ A rule that judges a line by its neighbours must not be misled by the label of a
 rule: it may be there today and be gone after the next fix. So labels are passed over.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 
 from lint.compiled import compiled
 from lint.document import Document
+from lint.line import Line
 from lint.phrases import Phrases, fits, forms
+
+# Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.
+_LAST = ("loading-placeholder", "search-box", "share-button", "shopping-cart", "skip-link")
+_SURE = (
+    "ad-label",
+    "app-prompt",
+    "archive-list",
+    "comment-form",
+    "cookie-notice",
+    "login-prompt",
+    "newsletter-prompt",
+    "paywall-prompt",
+    "previous-next-article",
+    "related-block",
+    "site-footer",
+)
+
+
+class Ending(Enum):
+    """What a label tells of the article above it."""
+
+    SURE = "it ends here"
+    LAST = "it ends here, if no running text follows"
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The phrases that fill a line, of all built-in rules, and how long a line with one can be."""
+
+    all: frozenset[str]
+    sure: tuple[frozenset[str], ...]
+    last: tuple[frozenset[str], ...]
+    longest: int
 
 
 @cache
-def _keys() -> tuple[frozenset[str], int]:
-    """The phrases that fill a line, of all built-in rules, and how long a line with one can be."""
+def _keys() -> _Keys:
+    lists = dict(_lists())
+    sure, last = (
+        tuple(keys for name in names for keys in (lists[name].line, lists[name].tail) if keys)
+        for names in (_SURE, _LAST)
+    )
+    everything = frozenset().union(*(phrases.keys for phrases in lists.values()))
+    return _Keys(everything, sure, last, max(phrases.longest for phrases in lists.values()))
+
+
+def _lists() -> Iterator[tuple[str, Phrases]]:
+    """The phrases of each rule that has any, by its name."""
+    catalogue = compiled()
+    if catalogue:
+        for facts in catalogue.rules:
+            if facts.lists is not None and facts.lists in catalogue.phrases:
+                yield facts.name, Phrases.ready(catalogue.phrases[facts.lists])
+        return
     from lint.registry import imported
     from lint.rule import PhraseRule
 
-    catalogue = compiled()
-    lists = (
-        [Phrases.ready(places) for places in catalogue.phrases.values()]
-        if catalogue
-        else [rule.load_phrases() for rule in imported().values() if issubclass(rule, PhraseRule)]
-    )
-    return frozenset().union(*(phrases.keys for phrases in lists)), max(phrases.longest for phrases in lists)
+    for rule in imported().values():
+        if issubclass(rule, PhraseRule):
+            yield rule.name, rule.load_phrases()
 
 
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
-    keys, longest = _keys()
+    keys = _keys()
     return frozenset(
-        line.index for line in document.filled if fits(line, longest) and not keys.isdisjoint(forms(line.key))
+        line.index for line in document.filled if fits(line, keys.longest) and not keys.all.isdisjoint(forms(line.key))
     )
+
+
+def ending(line: Line) -> Ending | None:
+    """What `line` tells of the end of an article, if it is a label that tells anything."""
+    keys = _keys()
+    if not fits(line, keys.longest):
+        return None
+    named = [form for form in forms(line.key) if form in keys.all]
+    if any(form in phrases for form in named for phrases in keys.sure):
+        return Ending.SURE
+    return Ending.LAST if any(form in phrases for form in named for phrases in keys.last) else None

@@ -1,0 +1,114 @@
+"""The end of an article: what a page prints below it, told by labels that stand nowhere else.
+
+'Related posts', 'Leave a reply', 'Sign up for our newsletter': below such a label an article
+does not go on. So what follows one is the page's, if little running text is left. The text
+is read backwards and cut at one label after the other; so a second reading of what is left
+finds nothing more.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import groupby
+
+from lint.comments import is_header
+from lint.document import Document
+from lint.labels import Ending, ending
+from lint.line import Line
+from lint.wordlists import any_of, load, merged
+from lint.words import words
+
+_TALK_WORDS = 60
+_LEAST_WORDS = 2
+_SENTENCE_WORDS = 8
+_PART_WORDS = 4
+_TEXT_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines below the end of an article, one after the other, and the label that tells so.
+
+    Either all of them are running text, or none is.
+    """
+
+    label: Line
+    lines: tuple[Line, ...]
+    text: bool
+
+
+def tail(document: Document, most: float) -> Iterator[Piece]:
+    """What stands below the end of the article, readers' comments left out.
+
+    `most` is how much running text may follow a label, as a share of what stands before
+    it. What the site says of itself does not count. Below a label of one word none may
+    follow, nor below one that stands above articles, too.
+    """
+    lines = document.filled
+    cuts = _cuts(document, most)
+    for begin, stop in zip(cuts, [*cuts[1:], len(lines)], strict=False):
+        stretch = lines[begin:stop]
+        below = stretch[: len(stretch) - _comments(stretch)]
+        for text, group in groupby(below, lambda line: _reads(line, document) and not _talks(line, document)):
+            yield Piece(stretch[0], tuple(group), text)
+
+
+def _cuts(document: Document, most: float) -> list[int]:
+    """The places of the labels, in order, at which the text is cut."""
+    lines = document.filled
+    before = sum(len(line.text) for line in lines if line.prose)
+    if not before:
+        return []
+    after, any_after = 0, False
+    cuts: list[int] = []
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if line.prose:
+            before -= len(line.text)
+            any_after = True
+        elif (kind := ending(line)) and _ends(line, kind, any_after, document):
+            cuts.append(at)
+            after, any_after = 0, False
+            continue
+        if _reads(line, document) and not _talks(line, document):
+            after += len(line.text)
+        if after > most * before:
+            break
+    return cuts[::-1]
+
+
+def _reads(line: Line, document: Document) -> bool:
+    """Whether `line` seems to be of a text: a sentence, be it a short one, or a part of one."""
+    if line.terminal or line.words >= _TEXT_WORDS:
+        return line.words >= _SENTENCE_WORDS and not line.notice
+    return line.words >= _PART_WORDS and document.is_fragment(line)
+
+
+def _ends(line: Line, kind: Ending, any_after: bool, document: Document) -> bool:
+    one_word = len(words(line.key)) < _LEAST_WORDS
+    if (any_after and (one_word or kind is not Ending.SURE)) or (
+        one_word and kind is Ending.LAST and document.shows_code
+    ):
+        return False
+    return not is_header(line) and not document.is_fragment(line, document.labels)
+
+
+def _comments(stretch: Sequence[Line]) -> int:
+    """How many lines at the end of `stretch` are readers' comments, their header among them."""
+    header = next((at for at, line in enumerate(stretch) if is_header(line)), None)
+    if header is None or not any(line.prose for line in stretch[header:]):
+        return 0
+    return len(stretch) - header
+
+
+def _talks(line: Line, document: Document) -> bool:
+    """Whether the site speaks of itself in `line`: of its newsletter, its terms, its authors."""
+    return line.words <= _TALK_WORDS and _talk().search(document.folded, line.start, line.end) is not None
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    with as_file(files("lint.rules.boilerplate") / "phrases" / "page_tail.toml") as path:
+        return re.compile(any_of(merged(load(path), "talk")))
