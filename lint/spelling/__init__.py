@@ -9,18 +9,19 @@ from functools import lru_cache
 from lint.lazy import lazy
 from lint.spelling.candidates import Candidate, meanable, near
 from lint.spelling.derivation import Formed, formed
-from lint.spelling.lexicon import counts, known, pairs, with_article
+from lint.spelling.lexicon import bound, counts, known, pairs, with_article
 from lint.spelling.odds import BY_CHANCE, Surroundings, of_candidate, of_formation, of_place, of_text, of_word, weigh
 from lint.spelling.weights import ENOUGH, ENOUGH_OF_NAME, NAME, WORD
 
 _DRAWN_OUT = lazy(r"([aehimoruyz])\1\1|([a-z])\2\2\Z")
 """So is written what is meant to sound so: 'sooo'."""
-_SHORTEST, _SHORTEST_NAME = 3, 4
+_SHORTEST, _SHORTEST_NAME = 3, 5
 _RIVALS = 5
 _COMMON = 0.1
 """From this share with an article on a word is no name; brands are such words, changed on purpose."""
-_CLEAR, _PLACE = 3.0, 3.5
-"""How far ahead of the next candidate is far enough; what surroundings hardly ever add, or more."""
+_CLEAR, _PLACE, _RANGE = 3.0, 3.5, 5.0
+"""How far ahead of the next candidate is far enough; what surroundings hardly ever add, or more, save to a name that
+is bound to its neighbour; and what they can make up for at all."""
 
 
 __all__ = ["Meant", "Surroundings", "known", "meant", "suspects", "unknown"]
@@ -51,18 +52,32 @@ def suspects(word: str, name: bool = False) -> tuple[tuple[Candidate, float], ..
     weights, enough = (NAME, ENOUGH_OF_NAME) if name else (WORD, ENOUGH)
     least = enough - _PLACE - weights["lead"] * _CLEAR - weigh(of_word(word), weights)
     weighed = [(one, weigh(of_candidate(word, one), weights)) for one in near(word, 1 if name else 2)]
-    if all(odds < least for _, odds in weighed):
+    plural = word.removesuffix("s") if name else ""
+    weighed = [(one, odds) for one, odds in weighed if odds >= least - _RANGE and one.word != plural]
+    if not any(_likely(one, odds, least, name) for one, odds in weighed):
         return ()
     made = formed(word, counts())
     weighed = [
-        (one, odds + weigh(of_word(word) | of_formation(word, made, one), weights))
+        (one, odds + weigh(of_formation(word, made, one), weights))
         for one, odds in weighed
-        if one.slip not in BY_CHANCE or not (made is Formed.YES or (name and with_article(one.word) >= _COMMON))
+        if one.slip not in BY_CHANCE or not _on_purpose(one, made, name)
     ]
-    weighed.sort(key=lambda item: -item[1])
-    if not weighed or weighed[0][1] + weights["lead"] * _CLEAR < enough - _PLACE:
+    if not any(_likely(one, odds, least, name) for one, odds in weighed):
         return ()
-    return tuple(weighed[:_RIVALS])
+    own = weigh(of_word(word), weights)
+    return tuple(sorted(((one, odds + own) for one, odds in weighed), key=lambda item: -item[1])[:_RIVALS])
+
+
+def _on_purpose(candidate: Candidate, made: Formed, name: bool) -> bool:
+    """Whether a word that differs from `candidate` does so because it is made of others, or a brand."""
+    if name:
+        return candidate.word not in bound() and (made is Formed.YES or with_article(candidate.word) >= _COMMON)
+    return made is Formed.YES
+
+
+def _likely(candidate: Candidate, odds: float, least: float, name: bool) -> bool:
+    """Whether there are surroundings that make `candidate` likely enough."""
+    return odds >= least or (name and odds >= least - NAME["bound"] and candidate.word in bound())
 
 
 def meant(word: str, place: Surroundings, name: bool = False) -> Meant | None:

@@ -4,6 +4,7 @@ The data are files of the packages pyspellchecker, symspellpy and wordfreq. Each
 of them is made when it is first asked for: most texts need the list of words only.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -16,6 +17,10 @@ _LENDERS = ("de", "es", "fr", "it", "nl", "pt")
 _USUAL = 4.0
 _ARTICLES = ("the", "a", "an", "this", "his", "her", "my", "your", "our", "their", "some", "any", "these")
 _UNCOUNTED = 100_000
+_ORDINARY = 3.0
+_BOUND, _FUNCTION, _TOTAL = 0.25, 6.5, 5.4e11
+"""The share of its count from which on a name is known by its neighbour; how frequent a neighbour is that says
+nothing; the count of all words."""
 
 
 @cache
@@ -51,6 +56,22 @@ def pairs() -> Mapping[str, int]:
     return {pair: int(count) for pair, _, count in entries}
 
 
+@cache
+def bound() -> frozenset[str]:
+    """Words that a certain neighbour often stands beside, as in 'San Francisco'; see `binds`."""
+    return frozenset(
+        word
+        for pair, count in pairs().items()
+        for word in pair.split(" ")
+        if count >= _BOUND * counts().get(word, _TOTAL) and not with_article(word)
+    )
+
+
+def binds(neighbour: str, word: str, pair: str) -> bool:
+    """Whether `neighbour`, which is no function word, often stands beside `word`, so as to make that `pair`."""
+    return pairs().get(pair, 0) >= _BOUND * counts().get(word, _TOTAL) and zipf(neighbour) < _FUNCTION
+
+
 def with_article(word: str) -> float:
     """How often an article or the like stands before `word`, as a share of its count: hardly ever before a name.
 
@@ -83,6 +104,22 @@ def frequent(least: float) -> list[str]:
     share = 10 ** (least - 9)
     shares = _shares("en", "large")
     return [word for word, one in shares.items() if one >= share and word.isascii() and word.isalpha()]
+
+
+def threes(word: str) -> list[str]:
+    """Each three letters of `word` in a row, of which its beginning and its end are one."""
+    marked = f"^{word}$"
+    return [marked[at : at + 3] for at in range(len(word))]
+
+
+@cache
+def trigrams() -> Mapping[str, int]:
+    """How many usual words hold the same three letters in a row; see `threes`."""
+    counted: Counter[str] = Counter()
+    for word in frequent(_ORDINARY):
+        if known(word):
+            counted.update(threes(word))
+    return counted
 
 
 def _zipf(word: str, language: str, size: str) -> float:

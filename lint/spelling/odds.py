@@ -7,12 +7,24 @@ Only one half of the pages, and of the misspellings, was used for it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import log10
+from math import log, log10
 
 from lint.lazy import lazy
 from lint.spelling.candidates import Candidate, Slip
 from lint.spelling.derivation import Formed
-from lint.spelling.lexicon import RARE, counts, foreign, pairs, spoken, with_article, zipf
+from lint.spelling.lexicon import (
+    RARE,
+    binds,
+    bound,
+    counts,
+    foreign,
+    pairs,
+    spoken,
+    threes,
+    trigrams,
+    with_article,
+    zipf,
+)
 
 _TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
 """The sums of the counts of words and of pairs, and the least count of a pair that is listed."""
@@ -22,9 +34,6 @@ _MOST_PAIRED = 2.0
 _LONG, _LONGER = 7, 9
 BY_CHANCE = frozenset({Slip.KEY, Slip.EXTRA, Slip.OTHER, Slip.TWO})
 """Slips that hardly two people make in the same word; mistakes of sound or doubling many do."""
-_BOUND, _FUNCTION = 0.25, 6.5
-"""The share of its count from which on a name is known by its neighbour ('San Francisco'); how frequent a neighbour
-is that says nothing."""
 _TWICE = lazy(r"(.)\1+")
 _SOUNDLESS = lazy(r"[aeiouy]+")
 _SAME_SOUND = str.maketrans("cz", "ks")
@@ -45,6 +54,7 @@ Weights = Mapping[str, float]
 def of_word(word: str) -> dict[str, float]:
     """What `word` (lower case) itself says for being misspelled, as features."""
     own, length = zipf(word), len(word)
+    rarest, next_rarest = sorted(trigrams().get(three, 0) for three in threes(word))[:2]
     return {
         "bias": 1.0,
         "attested": min(own, 4.0),
@@ -52,6 +62,8 @@ def of_word(word: str) -> dict[str, float]:
         "four": length <= 4,
         "five": length == 5,
         "foreign": foreign(word),
+        "odd": log(rarest + 1),
+        "odd twice": log(next_rarest + 1),
     }
 
 
@@ -97,7 +109,9 @@ def of_place(candidate: Candidate, place: Surroundings, name: bool) -> dict[str,
     return {
         "left": paired(place.left, meant),
         "right": paired(meant, place.right),
-        "bound": name and not with_article(meant) and _bound(place, meant),
+        "bound": name
+        and meant in bound()
+        and (binds(place.left, meant, f"{place.left} {meant}") or binds(place.right, meant, f"{meant} {place.right}")),
     }
 
 
@@ -120,13 +134,6 @@ def paired(first: str, second: str) -> float:
     if count is None:
         return -0.5 if expected > _MISSED * _LEAST_PAIRS else 0.0
     return min(_MOST_PAIRED, 0.5 + max(0.0, log10(count / expected)) / 2)
-
-
-def _bound(place: Surroundings, meant: str) -> bool:
-    """Whether one of the neighbours, which is no function word, often stands beside `meant`."""
-    least = _BOUND * counts().get(meant, _TOTAL_WORDS)
-    beside = ((place.left, f"{place.left} {meant}"), (place.right, f"{meant} {place.right}"))
-    return any(pairs().get(pair, 0) >= least and zipf(one) < _FUNCTION for one, pair in beside)
 
 
 def _stands(word: str, text: str) -> bool:

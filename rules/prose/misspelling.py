@@ -111,7 +111,7 @@ class Misspelling(Rule):
             found
             and _in_english(left + right)
             and not _INITIAL.search(text, max(0, at - _AROUND), at)
-            and _only(word, at + len(match[1]), text)
+            and _only(word.lower(), at + len(match[1]), document.folded)
             and ordinary(document.line_at(at))
         ):
             start = at + len(match[1])
@@ -140,28 +140,27 @@ def _place(chunk: str, text: str) -> int:
     return at
 
 
-def _only(word: str, at: int, text: str) -> bool:
-    """Whether `word` stands at `at` alone; not where a word that nobody knows begins with it, either.
+def _only(word: str, at: int, folded: str) -> bool:
+    """Whether `word`, folded, stands at `at` alone; not where a word that nobody knows begins with it, either.
 
     What stands there several times, or with an ending, is a name or a term.
     """
-    for form in {word, word.lower(), word.capitalize(), word.upper()}:
-        start = text.find(form)
-        while start >= 0:
-            end = start + len(form)
-            if start != at and not text[start - 1 : start].isalnum():
-                while end < len(text) and text[end].isalnum():
-                    end += 1
-                if end - start == len(form) or not _known(text[start:end]):
-                    return False
-            start = text.find(form, end)
+    start = folded.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if start != at and not folded[start - 1 : start].isalnum():
+            while end < len(folded) and folded[end].isalnum():
+                end += 1
+            if end - start == len(word) or not _known(folded[start:end]):
+                return False
+        start = folded.find(word, end)
     return True
 
 
 def _known(word: str) -> bool:
     from lint.spelling import known
 
-    return known(word.lower())
+    return known(word)
 
 
 def _english(chunks: Sequence[str]) -> bool:
