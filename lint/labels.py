@@ -11,7 +11,7 @@ from functools import cache
 
 from lint.compiled import compiled
 from lint.document import Document
-from lint.line import Line
+from lint.keys import Keys
 from lint.phrases import Phrases, fits, forms
 
 # Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.
@@ -43,8 +43,9 @@ class _Keys:
     """The phrases that fill a line, of all built-in rules, and how long a line with one can be."""
 
     all: frozenset[str]
-    sure: tuple[frozenset[str], ...]
-    last: tuple[frozenset[str], ...]
+    sure: frozenset[str]
+    telling: Keys
+    """Those that tell of the end of an article, the sure ones among them."""
     longest: int
 
 
@@ -52,11 +53,11 @@ class _Keys:
 def _keys() -> _Keys:
     lists = dict(_lists())
     sure, last = (
-        tuple(keys for name in names for keys in (lists[name].line, lists[name].tail) if keys)
+        frozenset().union(*(keys for name in names for keys in (lists[name].line, lists[name].tail)))
         for names in (_SURE, _LAST)
     )
     everything = frozenset().union(*(phrases.keys for phrases in lists.values()))
-    return _Keys(everything, sure, last, max(phrases.longest for phrases in lists.values()))
+    return _Keys(everything, sure, Keys(sure | last), max(phrases.longest for phrases in lists.values()))
 
 
 def _lists() -> Iterator[tuple[str, Phrases]]:
@@ -83,12 +84,10 @@ def labelled(document: Document) -> frozenset[int]:
     )
 
 
-def ending(line: Line) -> Ending | None:
-    """What `line` tells of the end of an article, if it is a label that tells anything."""
-    keys = _keys()
-    if not fits(line, keys.longest):
-        return None
-    named = [form for form in forms(line.key) if form in keys.all]
-    if any(form in phrases for form in named for phrases in keys.sure):
-        return Ending.SURE
-    return Ending.LAST if any(form in phrases for form in named for phrases in keys.last) else None
+def endings(document: Document) -> dict[int, Ending]:
+    """The indices of the lines that tell of the end of an article, and what each tells."""
+    sure = _keys().sure
+    return {
+        at: Ending.LAST if sure.isdisjoint(named) else Ending.SURE
+        for at, named in _keys().telling.find(document).items()
+    }
