@@ -4,10 +4,10 @@ usage: python benchmarks/typos.py PAGES.jsonl[.gz] [--write] [--known FILE ...] 
 
 PAGES holds one document a line: "id", "text", "url_domain", "lang" and "dirtiness" ("light" or "heavy"). Every
 finding on the English and German ones is looked up in typo_judgements.jsonl beside this file, where a reader has
-said whether it is a misspelling ("verdict") and whether the suggestion is right ("right"); what nobody has read counts as wrong,
-and --unjudged writes it to a file, to be read. Known misspellings (--known) are files of lines 'right: wrong wrong',
-such as Norvig's spell-testset1.txt and spell-testset2.txt, which are looked for beside this file; they are not part
-of this project. The rule was tuned on half 0 of the sites and of the known misspellings, half 1 was kept apart.
+said whether it is a misspelling ("verdict") and whether the suggestion is right ("right"); what nobody has read
+counts as wrong, and --unjudged writes it to a file, to be read. Known misspellings (--known) are files of lines
+'right: wrong wrong', such as Norvig's spell-testset1.txt and spell-testset2.txt, which are looked for beside this
+file; they are not part of this project. The rule was fitted on half 0 of the sites and of the known misspellings.
 codespell and typos are run as commands and must be installed. With --write, docs/typos.md is written.
 """
 
