@@ -12,6 +12,7 @@ from functools import cache
 from lint.compiled import compiled
 from lint.document import Document
 from lint.keys import Keys
+from lint.line import Line
 from lint.phrases import Phrases, fits, forms
 
 # Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.
@@ -28,6 +29,21 @@ _SURE = (
     "previous-next-article",
     "related-block",
     "site-footer",
+)
+# Rules whose labels are numbers, months and words of talk as well: they tell nothing of a page.
+_VAGUE = (
+    "citation-export",
+    "contents-list",
+    "embed-notice",
+    "error-page",
+    "forum-chrome",
+    "gallery-counter",
+    "image-placeholder",
+    "language-switch",
+    "player-text",
+    "poll-widget",
+    "untitled",
+    "weather-ticker",
 )
 
 
@@ -91,3 +107,13 @@ def endings(document: Document) -> dict[int, Ending]:
         at: Ending.LAST if sure.isdisjoint(named) else Ending.SURE
         for at, named in _keys().telling.find(document).items()
     }
+
+
+def is_sign(line: Line) -> bool:
+    """Whether `line` is a label that tells of a page around a text."""
+    return fits(line, _keys().longest) and not _signs().isdisjoint(forms(line.key))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset().union(*(phrases.keys for name, phrases in _lists() if name not in _VAGUE))
