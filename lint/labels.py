@@ -30,6 +30,26 @@ _SURE = (
     "related-block",
     "site-footer",
 )
+# Rules whose labels stand nowhere but on a page's controls, and need nothing around them to tell so.
+_CONTROLS = (
+    "ad-label",
+    "ai-summary-button",
+    "app-prompt",
+    "comment-form",
+    "forum-chrome",
+    "image-placeholder",
+    "like-counter",
+    "newsletter-prompt",
+    "paywall-prompt",
+    "poll-widget",
+    "previous-next-article",
+    "read-more",
+    "search-box",
+    "share-button",
+    "shopping-cart",
+    "site-footer",
+    "skip-link",
+)
 # Rules whose labels are numbers, months and words of talk as well: they tell nothing of a page.
 _VAGUE = (
     "citation-export",
@@ -117,3 +137,14 @@ def is_sign(line: Line) -> bool:
 @cache
 def _signs() -> frozenset[str]:
     return frozenset().union(*(phrases.keys for name, phrases in _lists() if name not in _VAGUE))
+
+
+def controls(document: Document) -> dict[int, str]:
+    """The indices of the lines that are a label of a page's control wherever they stand, and the label."""
+    return {at: named[0] for at, named in _controls().find(document).items()}
+
+
+@cache
+def _controls() -> Keys:
+    lists = dict(_lists())
+    return Keys(frozenset().union(*(lists[name].line for name in _CONTROLS)))
