@@ -149,6 +149,11 @@ class Frame:
                 labels = tuple(self.labels[run[number].index] for number in at)
                 yield Block(stretch.zone, tuple(run[begin:stop]), labels)
 
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The indices of the lines of all bold blocks: what may be taken away as a part of the frame."""
+        return frozenset(line.index for block in self.blocks(BOLD) for line in block.lines)
+
     def _runs(self, stretch: Stretch, bounds: Bounds) -> Iterator[list[Line]]:
         """Lines of `stretch` with nothing between them that may be of the text."""
         most = bounds.words(stretch.zone)

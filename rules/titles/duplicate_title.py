@@ -8,7 +8,6 @@ from lint import Applicability, Document, Example, Finding, Line, Rule, key
 _WORDS = 3
 _LETTERS = 8
 _LONGEST = 200
-_REACH = 60
 # What a heading or a quoted title begins with.
 _MARKS = " \t\u00a0\u3000#*\"'“”‘’«»„「『《【"
 
@@ -55,7 +54,7 @@ class DuplicateTitle(Rule):
     )
 
     between: int = 2
-    """How many lines may stand between the title and its copy; labels do not count."""
+    """How many lines may stand between the title and its copy; labels and menus do not count."""
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each copy that follows its like before any running text."""
@@ -89,14 +88,11 @@ class DuplicateTitle(Rule):
             return "right"
         if not _begins_with_a_word(line):
             return ""
-        if len(above) - at > _REACH:
-            return ""
-        labels, between = document.labels, 0
-        for index in range(len(above) - 1, at, -1):
-            between += above[index].index not in labels
-            if between > self.between:
-                return ""
-        return "near"
+        others = [one for one in above[at + 1 :] if one.index not in document.labels]
+        if len(others) > self.between:
+            # Menus between the two do not part them: another rule takes them away.
+            others = [one for one in others if one.index not in document.frame.covered]
+        return "near" if len(others) <= self.between else ""
 
 
 def _begins_with_a_word(line: Line) -> bool:

@@ -14,7 +14,6 @@ _DOMAIN = lazy(r"(?:https?://)?(?:[\w-]{1,63}\.){1,3}[a-z]{2,12}")
 _NO_NAME = lazy(r"\d|://|\]\(")
 _TERMINAL = (".", "!", "?", "。", "！", "？", ":", "：")
 _LINES = 3
-_REACH = 60
 _SITE_WORDS = 6
 _LONGEST = 250
 _TITLE_LETTERS = 8
@@ -93,9 +92,8 @@ def _is_title(title: str) -> bool:
 
 def _again(title: str, line: Line, document: Document) -> bool:
     """Whether the bare title stands below `line` and before the text, or right above the text."""
-    return any(
-        other.key == title and document.in_head(other) for other in document.filled[:_REACH] if other.index > line.index
-    )
+    head = document.lines[line.index + 1 : document.body[0]]
+    return any(not other.blank and other.key == title for other in head)
 
 
 def _evidence(site: str, title: str, document: Document) -> str | None:
