@@ -67,8 +67,8 @@ class RepeatedLine(Rule):
 
 
 def _beside(before: Line, line: Line, document: Document) -> bool:
-    """Whether nothing that a reader sees stands between the two."""
-    return all(unseen(other.text) for other in document.lines[before.index + 1 : line.index])
+    """Whether nothing that a reader of the text alone sees stands between the two: no line, or the page's."""
+    return all(_is_nothing(other, document) for other in document.lines[before.index + 1 : line.index])
 
 
 def _in_verses(before: Line, line: Line, document: Document) -> bool:
@@ -76,6 +76,10 @@ def _in_verses(before: Line, line: Line, document: Document) -> bool:
     if document.is_fragment(line) or document.is_fragment(before):
         return True
     lines = document.lines
-    above = lines[before.index - 1] if before.index else None
-    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    return line.index == before.index + 1 and any(other is not None and not other.blank for other in (above, below))
+    around = (*lines[max(0, before.index - 1) : before.index], *lines[line.index + 1 : line.index + 2])
+    return line.index == before.index + 1 and not all(_is_nothing(other, document) for other in around)
+
+
+def _is_nothing(line: Line, document: Document) -> bool:
+    """Whether `line` is blank, or one that is taken away as a label or a part of a menu."""
+    return unseen(line.text) or line.index in document.labels or line.index in document.frame.covered
