@@ -15,7 +15,7 @@ from itertools import groupby
 
 from lint.comments import is_header
 from lint.document import Document
-from lint.labels import Ending, ending
+from lint.labels import Ending, endings
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
 from lint.words import words
@@ -58,7 +58,8 @@ def tail(document: Document, most: float) -> Iterator[Piece]:
 def _cuts(document: Document, most: float) -> list[int]:
     """The places of the labels, in order, at which the text is cut."""
     lines = document.filled
-    before = sum(len(line.text) for line in lines if line.prose)
+    kinds = endings(document)
+    before = sum(len(line.text) for line in lines if line.prose) if kinds else 0
     if not before:
         return []
     after, any_after = 0, False
@@ -68,7 +69,7 @@ def _cuts(document: Document, most: float) -> list[int]:
         if line.prose:
             before -= len(line.text)
             any_after = True
-        elif (kind := ending(line)) and _ends(line, kind, any_after, document):
+        elif (kind := kinds.get(line.index)) and _ends(line, kind, any_after, document):
             cuts.append(at)
             after, any_after = 0, False
             continue

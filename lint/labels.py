@@ -4,15 +4,14 @@ A rule that judges a line by its neighbours must not be misled by the label of a
 rule: it may be there today and be gone after the next fix. So labels are passed over.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 
-from lint.compiled import compiled
-from lint.document import Document
-from lint.line import Line
-from lint.phrases import Phrases, fits, forms
+from lint.compiled import compiled, folder
+from lint.document import MOST, Document
+from lint.keys import Keys, fills
+from lint.phrases import Phrases
 
 # Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.
 _LAST = ("loading-placeholder", "search-box", "share-button", "shopping-cart", "skip-link")
@@ -38,57 +37,64 @@ class Ending(Enum):
     LAST = "it ends here, if no running text follows"
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """The phrases that fill a line, of all built-in rules, and how long a line with one can be."""
-
-    all: frozenset[str]
-    sure: tuple[frozenset[str], ...]
-    last: tuple[frozenset[str], ...]
-    longest: int
-
-
 @cache
-def _keys() -> _Keys:
+def labels() -> Keys:
+    """The phrases that fill a line, of all built-in rules."""
+    return Keys(frozenset().union(*(phrases.keys for _, phrases in _lists())))
+
+
+def ending_keys() -> frozenset[str]:
+    """The labels that tell of the end of an article."""
     lists = dict(_lists())
-    sure, last = (
-        tuple(keys for name in names for keys in (lists[name].line, lists[name].tail) if keys)
-        for names in (_SURE, _LAST)
-    )
-    everything = frozenset().union(*(phrases.keys for phrases in lists.values()))
-    return _Keys(everything, sure, last, max(phrases.longest for phrases in lists.values()))
-
-
-def _lists() -> Iterator[tuple[str, Phrases]]:
-    """The phrases of each rule that has any, by its name."""
-    catalogue = compiled()
-    if catalogue:
-        for facts in catalogue.rules:
-            if facts.lists is not None and facts.lists in catalogue.phrases:
-                yield facts.name, Phrases.ready(catalogue.phrases[facts.lists])
-        return
-    from lint.registry import imported
-    from lint.rule import PhraseRule
-
-    for rule in imported().values():
-        if issubclass(rule, PhraseRule):
-            yield rule.name, rule.load_phrases()
+    return frozenset().union(*(lists[name].line | lists[name].tail for name in (*_SURE, *_LAST)))
 
 
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
-    keys = _keys()
+    if document.gated:
+        return frozenset(labels().find(document))
     return frozenset(
-        line.index for line in document.filled if fits(line, keys.longest) and not keys.all.isdisjoint(forms(line.key))
+        line.index
+        for line in document.filled
+        if len(line.text) <= MOST and any(fills(form, line) and any(_naming(form)) for form in line.forms)
     )
 
 
-def ending(line: Line) -> Ending | None:
-    """What `line` tells of the end of an article, if it is a label that tells anything."""
-    keys = _keys()
-    if not fits(line, keys.longest):
-        return None
-    named = [form for form in forms(line.key) if form in keys.all]
-    if any(form in phrases for form in named for phrases in keys.sure):
-        return Ending.SURE
-    return Ending.LAST if any(form in phrases for form in named for phrases in keys.last) else None
+def endings(document: Document) -> Mapping[int, Ending]:
+    """The lines of `document` that are a label which tells of the end of an article, by index."""
+    found = {}
+    for at in document.labels:
+        line = document.lines[at]
+        naming = [one for form in line.forms if fills(form, line) for one in _naming(form)]
+        telling = {name for name, form, phrases in naming if form in phrases.line or form in phrases.tail}
+        if not telling.isdisjoint(_SURE):
+            found[at] = Ending.SURE
+        elif not telling.isdisjoint(_LAST):
+            found[at] = Ending.LAST
+    return found
+
+
+def _naming(form: str) -> Iterator[tuple[str, str, Phrases]]:
+    """The rules with this phrase, by name, with it and all their phrases."""
+    catalogue = compiled()
+    if catalogue is None:
+        return ((name, form, phrases) for name, phrases in _lists() if form in phrases.keys)
+    rules = (catalogue.rules[number] for number in catalogue.index.looking_for(form))
+    lists = ((rule.name, _phrases(rule.lists)) for rule in rules if rule.lists is not None)
+    return ((name, form, phrases) for name, phrases in lists if form in phrases.keys)
+
+
+@cache
+def _phrases(lists: str) -> Phrases:
+    return Phrases.load(folder() / lists)
+
+
+@cache
+def _lists() -> tuple[tuple[str, Phrases], ...]:
+    """The phrases of each rule that has any, by its name."""
+    if catalogue := compiled():
+        return tuple((rule.name, _phrases(rule.lists)) for rule in catalogue.rules if rule.lists is not None)
+    from lint.registry import imported
+    from lint.rule import PhraseRule
+
+    return tuple((name, rule.load_phrases()) for name, rule in imported().items() if issubclass(rule, PhraseRule))
