@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lint.document import Document
 from lint.lazy import lazy
@@ -12,6 +12,8 @@ from lint.prose import ordinary
 # A line that goes on: with a mark, or with a lower-case word that is no list mark, file name or option.
 _MARK = lazy(r"\s*(?:[,;.!?)”’](?=\s|$|[)”’\"])|:(?=\s)|[，。、；）”](?!\s*\d))")
 _WORD = lazy(r"(?!o\s|e\.g|i\.e|www\.)[^\W\d_A-Z]+(?:['’][^\W\d_]+)?(?=[\s,.;:!?)]|$)")
+# The end of a line that may be cut, and the blanks before what goes on with a sentence.
+_BELOW = lazy(r"\n(?<!\n\n)[^\S\n]*+(?=[^\W\d_A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]|[,;.!?:)”’，。、；）])")
 _MARKS = frozenset(",;.!?:)”’，。、；）")
 _ENDS_OPEN = lazy(r"[^\W\d_][,)”’\"]?\s*$|[(“„«]\s*$|\d,?\s*$")
 _OPENING = lazy(r"[(“„«\[]\s*$")
@@ -43,14 +45,37 @@ class Break:
 
 def breaks(document: Document) -> Iterator[Break]:
     """The line breaks of `document` that cut a sentence, in order."""
-    filled = document.filled
-    first = 0
-    for at in range(1, len(filled) + 1):
-        if at < len(filled) and filled[at - 1].index + 1 == filled[at].index:
-            continue
-        if at - first > 1:
-            yield from _within(filled, first, at)
-        first = at
+    for lines, going_on in _blocks(document):
+        yield from _within(lines, going_on)
+
+
+def _blocks(document: Document) -> Iterator[tuple[Sequence[Line], set[int]]]:
+    """The blocks of lines that stand one below the other, and the places in them of the lines that go on."""
+    lines, start, end = document.lines, 0, 0
+    going_on: set[int] = set()
+    for line in _going_on(document):
+        if line.index >= end:
+            if going_on:
+                yield lines[start:end], going_on
+            start = end = line.index
+            while start and not lines[start - 1].blank:
+                start -= 1
+            while end < len(lines) and not lines[end].blank:
+                end += 1
+            going_on = set()
+        going_on.add(line.index - start)
+    if going_on:
+        yield lines[start:end], going_on
+
+
+def _going_on(document: Document) -> Iterator[Line]:
+    """The lines that start like the rest of the sentence that the line above leaves open."""
+    lines = document.lines
+    for match in _BELOW.finditer(document.text):
+        line = document.line_at(match.end())
+        before = lines[line.index - 1]
+        if not before.blank and _goes_on(before, line):
+            yield line
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -61,50 +86,47 @@ def _goes_on(before: Line, line: Line) -> bool:
     return _LISTED.match(text) is None and (_MARK.match(text) is not None or _WORD.match(text) is not None)
 
 
-def _within(filled: Sequence[Line], start: int, stop: int) -> Iterator[Break]:
-    """The breaks between the lines of `filled[start:stop]`, which stand one below the other."""
-    lines = filled[start:stop]
-    goes_on = [False, *(_goes_on(before, line) for before, line in pairwise(lines))]
-    if not any(goes_on):
-        return
-    width = max(len(line.text.rstrip()) for line in lines)
-    joined = _joined(lines, goes_on)
-    first = 0
-    for at in range(1, len(lines) + 1):
-        if at < len(lines) and joined[at]:
-            continue
-        part = lines[first:at]
-        if len(part) > 1 and _is_sentence(part):
+def _within(lines: Sequence[Line], going_on: set[int]) -> Iterator[Break]:
+    """The breaks between `lines`, which stand one below the other."""
+    near = sorted(going_on.union(at - 1 for at in going_on))
+    joined = [at for at in near if at and _is_joined(lines, at, going_on)]
+    for first, last in _runs(joined):
+        part = lines[first - 1 : last + 1]
+        if _is_sentence(part):
+            width = max(len(line.text.rstrip()) for line in lines)
             for left, right in pairwise(part):
                 if not _wrapped(left, right, width):
                     yield _break(left, right)
-        first = at
 
 
-def _joined(lines: Sequence[Line], goes_on: Sequence[bool]) -> list[bool]:
-    """Of each line: whether it belongs to the one above.
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of numbers that follow one another."""
+    for _, group in groupby(enumerate(places), lambda one: one[1] - one[0]):
+        run = [place for _, place in group]
+        yield run[0], run[-1]
+
+
+def _is_joined(lines: Sequence[Line], at: int, going_on: set[int]) -> bool:
+    """Whether the line at `at` belongs to the one above.
 
     A line that merely goes on in lower case may be an item of a list: the break above
     or below it must be one that nobody writes.
     """
-    marked = [at > 0 and _MARK.match(line.text) is not None for at, line in enumerate(lines)] + [False]
-    plain = [
-        at > 0 and (marked[at] or (_leads_on(lines[at - 1]) and not _LISTED.match(line.text)))
-        for at, line in enumerate(lines)
-    ] + [False]
-    joined = [False] * len(lines)
-    for at, line in enumerate(lines):
-        below = at + 1 < len(lines) and goes_on[at + 1]
-        if not at or _LISTED.match(line.text):
-            continue
-        if goes_on[at]:
-            joined[at] = plain[at] or plain[at - 1] or (below and plain[at + 1])
-        elif below:
-            # A name or a title: the line above leads on to it, and the one below goes on.
-            joined[at] = plain[at] or (marked[at + 1] and _unfinished(lines[at - 1]))
-            if lines[at + 1].text.strip() == "," and lines[at - 1].text.rstrip().endswith(","):
-                joined[at] = False  # links in a row, parted by commas: a list of names as often as a sentence
-    return joined
+    if _LISTED.match(lines[at].text):
+        return False
+    if at in going_on:
+        below = at + 1 in going_on and _is_plain(lines, at + 1)
+        return _is_plain(lines, at) or _is_plain(lines, at - 1) or below
+    # A name or a title: the line above leads on to it, and the one below goes on.
+    if lines[at + 1].text.strip() == "," and lines[at - 1].text.rstrip().endswith(","):
+        return False  # links in a row, parted by commas: a list of names as often as a sentence
+    return _is_plain(lines, at) or (_MARK.match(lines[at + 1].text) is not None and _unfinished(lines[at - 1]))
+
+
+def _is_plain(lines: Sequence[Line], at: int) -> bool:
+    """Whether nobody writes the break above the line at `at`."""
+    text = lines[at].text
+    return at > 0 and (_MARK.match(text) is not None or (_leads_on(lines[at - 1]) and not _LISTED.match(text)))
 
 
 def _leads_on(line: Line) -> bool:

@@ -58,7 +58,7 @@ class Cues:
         )
         return (
             *(label + space + colon for label in labels for space in ("", " ", "\u00a0") for colon in ":："),
-            *(side + mark for side in sides for mark in ",)），"),
+            *(side + space + mark for side in sides for space in ("", " ", "\u00a0") for mark in ",)），"),
             *cues,
             *(word for word in shows if not any(other in word for other in shows if other != word)),
             *(f"{verb} {word}" for verb in holds for word in this),
@@ -79,8 +79,8 @@ class Cues:
         if (":" in folded or "：" in folded) and (match := self.label.match(folded)):
             found.append(Evidence(f"begins with {match.group().strip()!r}", 2))
         for match in _BETWEEN.finditer(folded):
-            if match["side"] in self.sides:
-                found.append(Evidence(f"says where: {match['side']!r}", 2))
+            if (side := match["side"].strip()) in self.sides:
+                found.append(Evidence(f"says where: {side!r}", 2))
                 break
         for phrase in phrases:
             if phrase in folded and _bordered(phrase).search(folded):

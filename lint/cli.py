@@ -48,6 +48,8 @@ def run() -> NoReturn:
         sys.stderr.flush()
     except BrokenPipeError:
         pass  # nobody reads on
+    if "multiprocessing" in sys.modules:
+        raise SystemExit(code)  # it has semaphores to give back
     os._exit(code)
 
 

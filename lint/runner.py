@@ -140,10 +140,10 @@ class Run:
 
 def _checked(file: File, own: Iterator[Step]) -> Iterator[Result]:
     """What is wrong with a file, part by part."""
-    left, files = file.size, 1
+    left = file.size
     for step in own:
-        result = Result(step.size, summary=Summary(files=files))
-        left, files = left - step.size, 0
+        result = Result(step.size)
+        left -= step.size
         if step.judged is not None:
             result.diagnostics = step.judged.diagnostics
             result.summary.merge(step.judged.summary)
@@ -152,6 +152,7 @@ def _checked(file: File, own: Iterator[Step]) -> Iterator[Result]:
             file.abandoned = True
             result.errors.append(_message(file, error))
             result.size += left
+        result.summary.files = int(step.part is None or error is not None)
         yield result
         if error is not None:
             return

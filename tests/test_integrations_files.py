@@ -64,7 +64,7 @@ def job(fixes: Any = "all", prefix: str | None = "lint_", **config: Any) -> Job:
 def test_json_lines_are_those_of_lint(
     pages: Pages, lines: Lines, fixed: Fixed, tmp_path: Path, fixes: str, size: int
 ) -> None:
-    pages = pages[::3]
+    pages = pages[::6]
     path = lines(tmp_path / "a.jsonl", pages)
     content = path.read_bytes()
     plain, counts = lint_json(content, job(fixes, None), size=size)
@@ -74,7 +74,7 @@ def test_json_lines_are_those_of_lint(
 
 
 def test_keys_are_added_behind_all_others(pages: Pages, lines: Lines, tmp_path: Path) -> None:
-    content = lines(tmp_path / "a.jsonl", pages).read_bytes()
+    content = lines(tmp_path / "a.jsonl", pages[::6]).read_bytes()
     plain, _ = lint_json(content, job(prefix=None))
     full, _ = lint_json(content, job())
     for bare, line in zip(plain.splitlines(), full.splitlines(), strict=True):
@@ -147,7 +147,7 @@ def table_of(pages: Pages) -> pa.Table:
 @pytest.mark.parametrize("size", [1 << 30, 20_000])
 def test_parquet_is_that_of_lint(pages: Pages, fixed: Fixed, tmp_path: Path, fixes: str, size: int) -> None:
     path = tmp_path / "a.parquet"
-    pq.write_table(table_of(pages[::3]), path, row_group_size=30, compression="zstd")
+    pq.write_table(table_of(pages[::6]), path, row_group_size=15, compression="zstd")
     content = path.read_bytes()
     made, counts = _joined(lint_rows, content, job(fixes), "a.parquet", size, tables)
     expected = pq.read_table(fixed(path, fixes))
@@ -160,7 +160,7 @@ def test_parquet_is_that_of_lint(pages: Pages, fixed: Fixed, tmp_path: Path, fix
 
 def test_row_groups_and_compression_are_kept(pages: Pages) -> None:
     content = io.BytesIO()
-    pq.write_table(table_of(pages), content, row_group_size=100, compression="gzip")
+    pq.write_table(table_of(pages[::6]), content, row_group_size=30, compression="gzip")
     out = io.BytesIO()
     size = len(content.getvalue())
     lint_rows(Shard("a.parquet", "a.parquet", 0, size, size), job(), content, "", out)

@@ -53,7 +53,7 @@ def cluster() -> Iterator[None]:
 
 @pytest.fixture
 def some(pages: Pages) -> Pages:
-    return pages[::4]
+    return pages[::8]
 
 
 def joined(folder: Path, suffix: str) -> list[Path]:

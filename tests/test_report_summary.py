@@ -8,6 +8,7 @@ import pytest
 from lint.finding import Applicability, Edit, Finding, Severity
 from lint.report import statistics, summary
 from lint.report.diagnostic import Summary
+from lint.report.progress import rate_and_rest
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 
@@ -150,6 +151,14 @@ def test_a_long_run_shows_its_progress_on_standard_error_only() -> None:
     out, shown = run_on_terminal(0)
     assert out == "line 0\nline 1\nline 2\nTrue\n"
     assert "1/3 files" in shown
+    assert "MB/s, 0:00:0" in shown
+
+
+def test_the_rate_and_the_time_left() -> None:
+    assert rate_and_rest(2_500_000, 7_500_000_000) == "2.5 MB/s, 0:50:00 left"
+    assert rate_and_rest(100_000, 0) == "0.1 MB/s, 0:00:00 left"
+    assert rate_and_rest(1_000, 10**9) == "0.0 MB/s, 277:46:40 left"
+    assert rate_and_rest(0, 1000) == ""
 
 
 def test_a_short_run_shows_nothing() -> None:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0
 _INTERVAL = 0.1
+_RECENT = 20.0
+"""How far back the rate looks, in seconds: results come by bursts, and what is remembered comes at once."""
 
 
 class Progress:
@@ -28,6 +31,7 @@ class Progress:
         self._enabled = sys.stderr.isatty() if enabled is None else enabled
         self._started = self._drawn = time.monotonic()
         self._done_files = self._done_size = 0
+        self._marks = deque([(self._started, 0)])
         self._bar: Bar | None = None
         self._task: TaskID | None = None
 
@@ -56,7 +60,7 @@ class Progress:
         if self._bar is None:
             if now - self._started < _PATIENCE:
                 return
-            self._start(now)
+            self._start()
         elif now - self._drawn < _INTERVAL:
             return
         self._drawn = now
@@ -75,23 +79,16 @@ class Progress:
             sys.stdout.flush()
             self._bar.start()
 
-    def _start(self, now: float) -> None:
+    def _start(self) -> None:
         from rich.console import Console
-        from rich.progress import (
-            BarColumn,
-            DownloadColumn,
-            TextColumn,
-            TimeRemainingColumn,
-            TransferSpeedColumn,
-        )
+        from rich.progress import BarColumn, DownloadColumn, TextColumn
         from rich.progress import Progress as Bar
 
         self._bar = Bar(
             TextColumn("{task.fields[files]}"),
             BarColumn(),
             DownloadColumn(),
-            TransferSpeedColumn(),
-            TimeRemainingColumn(),
+            TextColumn("{task.fields[rate]}"),
             console=Console(stderr=True),
             auto_refresh=False,
             transient=True,
@@ -99,12 +96,29 @@ class Progress:
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        self._task = self._bar.add_task("", total=self._size, files="")
-        self._bar.tasks[0].start_time = self._bar.get_time() - (now - self._started)
+        self._task = self._bar.add_task("", total=self._size, files="", rate="")
         self._bar.start()
 
     def _draw(self) -> None:
         assert self._bar is not None
         assert self._task is not None
-        files = f"{self._done_files:,}/{self._files:,} files"
-        self._bar.update(self._task, completed=self._done_size, files=files, refresh=True)
+        files = f"{self._done_files:,}/{self._files:,} file{'' if self._files == 1 else 's'}"
+        rate = rate_and_rest(self._rate(), self._size - self._done_size)
+        self._bar.update(self._task, completed=self._done_size, files=files, rate=rate, refresh=True)
+
+    def _rate(self) -> float:
+        """How many bytes are done in a second, of late."""
+        self._marks.append((self._drawn, self._done_size))
+        while len(self._marks) > 2 and self._drawn - self._marks[1][0] > _RECENT:
+            self._marks.popleft()
+        (since, before) = self._marks[0]
+        return (self._done_size - before) / max(self._drawn - since, 0.001)
+
+
+def rate_and_rest(rate: float, left: int) -> str:
+    """`12.3 MB/s, 0:05:07 left`: the rate in bytes a second, and the time that `left` bytes take at it."""
+    if rate <= 0:
+        return ""
+    minutes, seconds = divmod(round(left / rate), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{rate / 1e6:,.1f} MB/s, {hours:,}:{minutes:02}:{seconds:02} left"

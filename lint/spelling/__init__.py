@@ -19,9 +19,9 @@ _SHORTEST, _SHORTEST_NAME = 3, 5
 _RIVALS = 5
 _COMMON = 0.1
 """From this share with an article on a word is no name; brands are such words, changed on purpose."""
-_CLEAR, _PLACE, _RANGE = 3.0, 3.5, 5.0
+_CLEAR, _PLACE = 3.0, 3.5
 """How far ahead of the next candidate is far enough; what surroundings hardly ever add, or more, save to a name that
-is bound to its neighbour; and what they can make up for at all."""
+is bound to its neighbour."""
 
 
 __all__ = ["Meant", "Surroundings", "known", "meant", "suspects", "unknown"]
@@ -49,11 +49,14 @@ def suspects(word: str, name: bool = False) -> tuple[tuple[Candidate, float], ..
     """
     if meanable(word) or len(word) < (_SHORTEST_NAME if name else _SHORTEST) or _DRAWN_OUT.search(word):
         return ()
+    found = near(word, 1 if name else 2)
+    if not found:
+        return ()
     weights, enough = (NAME, ENOUGH_OF_NAME) if name else (WORD, ENOUGH)
-    least = enough - _PLACE - weights["lead"] * _CLEAR - weigh(of_word(word), weights)
-    weighed = [(one, weigh(of_candidate(word, one), weights)) for one in near(word, 1 if name else 2)]
+    own = weigh(of_word(word), weights)
+    least = enough - _PLACE - weights["lead"] * _CLEAR - own
     plural = word.removesuffix("s") if name else ""
-    weighed = [(one, odds) for one, odds in weighed if odds >= least - _RANGE and one.word != plural]
+    weighed = [(one, weigh(of_candidate(word, one), weights)) for one in found if one.word != plural]
     if not any(_likely(one, odds, least, name) for one, odds in weighed):
         return ()
     made = formed(word, counts())
@@ -64,7 +67,6 @@ def suspects(word: str, name: bool = False) -> tuple[tuple[Candidate, float], ..
     ]
     if not any(_likely(one, odds, least, name) for one, odds in weighed):
         return ()
-    own = weigh(of_word(word), weights)
     return tuple(sorted(((one, odds + own) for one, odds in weighed), key=lambda item: -item[1])[:_RIVALS])
 
 

@@ -54,24 +54,23 @@ def _beside() -> frozenset[str]:
 
 
 _BESIDE = _beside()
-_Pool = Mapping[object, Sequence[str]]
+_Pools = Mapping[tuple[str, int], Sequence[str]]
 
 
 @cache
-def _vocabulary() -> tuple[frozenset[str], _Pool]:
-    """The words that may be meant; and the same by what one slip, or two, may leave of them.
+def _vocabulary() -> tuple[frozenset[str], _Pools]:
+    """The words that may be meant; and the same by their length and what one slip, or two, may leave of them.
 
-    That is their ending, and of short words the first letter and the length, of longer ones the first two letters.
+    That is their ending or their beginning: of short words the first letter, of longer ones three letters or two.
     """
     unlisted = {word for word in frequent(_UNLISTED) if len(word) >= _LEAST_UNLISTED}
     every = [word for word in frequent(_FREQUENT) if len(word) > 1 and (known(word) or word in unlisted)]
-    pools: dict[object, list[str]] = {}
+    pools: dict[tuple[str, int], list[str]] = {}
     for word in every:
-        pools.setdefault(word[-3:], []).append(word)
-        if len(word) <= _LONG:
-            pools.setdefault((word[0], len(word)), []).append(word)
-        if len(word) >= _LONG - 1:
-            pools.setdefault((word[:2],), []).append(word)
+        length = len(word)
+        pools.setdefault((f"-{word[-3:]}", length), []).append(word)
+        for letters in (1,) if length < _LONG - 2 else (1, 2, 3) if length <= _LONG else (2, 3):
+            pools.setdefault((word[:letters], length), []).append(word)
     return frozenset(every), pools
 
 
@@ -87,13 +86,12 @@ def near(word: str, slips: int = 2) -> tuple[Candidate, ...]:
 
     vocabulary, pools = _vocabulary()
     found = {one.word: one for one in _swapped(word) if one.word in vocabulary}
-    pool = [*pools.get(word[-3:], ())]
-    if len(word) < _LONG:
-        slips = 1
-        for length in (len(word) - 1, len(word), len(word) + 1):
-            pool += pools.get((word[0], length), ())
-    else:
-        pool += pools.get((word[:2],), ())
+    slips = slips if len(word) >= _LONG else 1
+    start = word[: 1 if len(word) < _LONG else 4 - slips]
+    pool: list[str] = []
+    for length in range(len(word) - slips, len(word) + slips + 1):
+        pool += pools.get((f"-{word[-3:]}", length), ())
+        pool += pools.get((start, length), ())
     for other, wrong, _ in extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=None):
         if wrong == 1:
             found.setdefault(other, slip(word, other))

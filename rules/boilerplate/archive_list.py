@@ -45,7 +45,7 @@ class ArchiveList(PhraseRule):
     def all_triggers(cls) -> tuple[str, ...]:
         """The months of a year, as far as literals can tell."""
         words = load(_MONTHS)
-        centuries = (f"{gap}{century}" for gap in (" ", ", ", ". ", "-") for century in ("19", "20"))
+        centuries = (f"{gap}{century}" for gap in (" ", ", ") for century in ("19", "20"))
         return (
             *(f"{month}{century}" for century in centuries for month in merged(words, "months")),
             *(f"{digit}. {month}" for digit in range(10) for month in words["hu"]["months"]),

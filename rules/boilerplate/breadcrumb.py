@@ -62,7 +62,7 @@ _STEP = lazy(r"[>»›→＞]+|\s[/|•·]\s")
 _LONGEST = 220
 # 'Home' is in half of all texts, and hardly ever before an arrow; in a trail, something of this kind follows it.
 _FOLLOWS = (
-    *(f"{close}{gap}{step}" for close in ("", "]") for gap in ("", " ", "  ", "\u00a0") for step in ">»›→＞"),
+    *(f"{gap}{step}" for gap in ("", " ", "  ", "\u00a0") for step in ">»›→＞"),
     *(f"{gap}{step}{gap}" for gap in (" ", "\u00a0") for step in "/|•·-"),
     "](",
 )

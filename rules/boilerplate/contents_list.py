@@ -45,10 +45,10 @@ class ContentsList(PhraseRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each label with its items."""
-        lines = document.filled
-        for at, line in enumerate(lines):
+        for at in sorted(self.phrases.keyed.find(document)):
+            line = document.lines[at]
             if any(form in self.phrases.line for form in line.forms):
-                items = _items(lines[at + 1 :])
+                items = _items([other for other in document.lines[at + 1 :] if not other.blank])
                 if len(items) >= _LEAST_ITEMS:
                     evidence = (f"items that stand again below: {len(items)}",)
                     yield self.finding(

@@ -21,6 +21,19 @@ _NAMES = lazy(
     r"|visibility_off|volume_(?:up|off|down|mute)|menu_book|mail_outline|local_(?:phone|offer|shipping)"
     r"|(?:first|last)_page|format_quote|insert_link|cancel_presentation|zoom_(?:in|out)(?:_map)?|fa fa-[a-z-]+)"
 )
+# What names of icons hold, and those that hold neither.
+_IN_NAMES = frozenset(("_", "fa fa-"))
+_WAYS = ("left", "right", "up", "down")
+_PLAIN_NAMES = frozenset(
+    (
+        *(f"chevron-{way}" for way in _WAYS),
+        *(f"icon{one}chevron{other}{way}" for one in " -" for other in " -" for way in _WAYS),
+        *(f"arrow {way} icon" for way in _WAYS),
+        *(f"arrow-{way}" for way in (*_WAYS, "back", "forward", "upward", "downward")),
+        *("arrow-drop-up", "arrow-drop-down", "arrow-right-alt"),
+    )
+)
+_LONGEST_NAME = 80
 _FENCE = lazy(r"\s*(?:```|~~~)")
 
 
@@ -33,15 +46,6 @@ class IconFont(Rule):
     """
 
     message = "text of an icon font"
-    triggers = (
-        *map(chr, range(0xE000, 0xF900)),
-        *("keyboard_", "expand_", "unfold_", "chevron", "arrow_", "arrow-", "arrow left", "arrow right", "arrow up"),
-        *("arrow down", "more_", "account_circle", "shopping_", "play_", "pause_circle", "check_", "favorite_border"),
-        *("star_", "thumb_", "open_in_", "content_copy", "file_", "location_on", "date_range", "access_time"),
-        *("schedule_send", "error_outline", "info_outline", "help_outline", "add_circle", "remove_circle"),
-        *("chat_bubble", "visibility_off", "volume_", "menu_book", "mail_outline", "local_", "first_page", "last_page"),
-        *("format_quote", "insert_link", "cancel_presentation", "zoom_", "fa fa-"),
-    )
     examples = (
         Example(bad="The vote is on Monday.\n\nkeyboard_arrow_right\n", good="The vote is on Monday.\n"),
         Example(bad="The vote is on Monday.\ue004", good="The vote is on Monday."),
@@ -53,7 +57,7 @@ class IconFont(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of private-use characters with a space beside it, and each name of an icon that fills a line."""
-        for line in self.suspects(document):
+        for line in _suspects(document):
             if _FENCE.match(line.text):
                 continue
             if _ALONE.fullmatch(line.text):
@@ -63,7 +67,7 @@ class IconFont(Rule):
                     yield self._cut(
                         document, line.start + match.start(), line.start + match.end(), line.start, line.end
                     )
-            elif _NAMES.fullmatch(line.text.strip().lower()) and not _is_fenced(line, document):
+            elif _is_name(line) and not _is_fenced(line, document):
                 yield self.remove(line)
 
     def _cut(self, document: Document, start: int, end: int, first: int, last: int) -> Finding:
@@ -73,6 +77,21 @@ class IconFont(Rule):
         while at_edge and end < last and text[end].isspace():
             end += 1
         return self.finding(start, end, "")
+
+
+def _suspects(document: Document) -> list[Line]:
+    """The lines with a private-use character, and those that may be the name of an icon."""
+    found = set(document.lines_with(_IN_NAMES))
+    for name in _PLAIN_NAMES.intersection(document.forms):
+        found.update(document.forms[name])
+    # Thousands of characters are for private use; among the few that are not ASCII they are soon looked for.
+    if _PRIVATE.search(document.beyond_ascii):
+        found.update(document.line_at(match.start()).index for match in _PRIVATE.finditer(document.text))
+    return [document.lines[at] for at in sorted(found)]
+
+
+def _is_name(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_NAME and _NAMES.fullmatch(line.text.strip().lower()) is not None
 
 
 def _is_fenced(line: Line, document: Document) -> bool:

@@ -6,9 +6,11 @@ from itertools import groupby
 from lint import Document, Example, Finding, Rule
 from lint.lazy import lazy
 from lint.line import Line
+from lint.runs import runs
 
 _ROW = lazy(r"\s*(?:\|.*|.*\|)\s*")
 _RULED = lazy(r"\s*[|+][\s|+:=-]*")
+_BARS = frozenset("|+")
 _EDGES = "|+ \t\r\xa0"
 
 
@@ -39,10 +41,12 @@ class LayoutTable(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each row that is a shell, or has one."""
-        for bars, group in groupby(document.filled, _bars):
-            rows = list(group)
-            if bars and not _holds_data(rows):
-                yield from self._shells(rows)
+        barred = (document.lines[at] for at in sorted(document.lines_with(_BARS)))
+        for run in runs(document, barred):
+            for bars, group in groupby(run, _bars):
+                rows = list(group)
+                if bars and not _holds_data(rows):
+                    yield from self._shells(rows)
 
     def _shells(self, rows: Sequence[Line]) -> Iterator[Finding]:
         tabular = any(_RULED.fullmatch(row.text) or row.text.count("|") > 1 for row in rows)

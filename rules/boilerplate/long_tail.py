@@ -29,6 +29,7 @@ class LongTail(Rule):
     """
 
     message = "what stands below the end of the article, with running text ({lines})"
+    general = True
     examples = (
         Example(
             bad=f"{_TEXT}\n\n{_TEXT}\n\nYou may also like\n\nTen bridges\n\n{_MORE}\n",

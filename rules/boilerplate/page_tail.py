@@ -26,6 +26,7 @@ class PageTail(Rule):
     """
 
     message = "what stands below the end of the article ({lines})"
+    general = True
     safe_in = frozenset({"en", "zh"})
     examples = (
         Example(

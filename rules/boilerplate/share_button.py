@@ -7,6 +7,25 @@ from lint.lazy import lazy
 from lint.line import Line
 
 _BETWEEN = lazy(r"[\s|/·•,&]+")
+# Two of these beside each other tell of a row, where each alone stands in any text.
+_BUTTONS = (
+    *("facebook", "twitter", "tweet", "linkedin", "pinterest", "whatsapp", "reddit", "tumblr", "instagram", "youtube"),
+    *("digg", "delicious", "stumbleupon", "google", "telegram", "email", "e-mail", "print", "share", "messenger"),
+    *("teilen", "drucken", "imprimer", "imprimir", "partager", "compartir", "stampa", "drukuj"),
+)
+_PAIRS = tuple(f"{one}{gap}{other}" for one in _BUTTONS for other in _BUTTONS for gap in (" ", "  ", " | "))
+_OTHERS = (
+    "вконтакте",
+    "фейсбук",
+    "твиттер",
+    "одноклассники",
+    "εκτύπωση",
+    "טוויטר",
+    "פייסבוק",
+    "فيسبوك",
+    "تويتر",
+    "微信",
+)
 
 
 class ShareButton(PhraseRule):
@@ -19,6 +38,7 @@ class ShareButton(PhraseRule):
     """
 
     message = "share-button text: {phrase!r}"
+    triggers = (*_PAIRS, *_OTHERS)
     examples = (
         Example(bad="The vote is on Monday.\n\nShare this article\n", good="The vote is on Monday.\n"),
         Example(
@@ -51,7 +71,7 @@ class ShareButton(PhraseRule):
         for finding in super().check(document):
             named.add(finding.start)
             yield finding
-        for line in document.filled:
+        for line in self.suspects(document):
             if line.start not in named and self._is_row(line, document) and not document.is_fragment(line):
                 yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
 

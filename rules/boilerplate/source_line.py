@@ -15,7 +15,7 @@ _NAME_WORDS = 14
 _NAME = 90
 _NOTICE_WORDS = 45
 _LABEL_END = r"\s{0,2}[:：=︰]\s{0,3}"
-_LABEL_ENDS = (":", " :", "\u00a0:", "：", " ：", "=", " =", "︰")
+_LABEL_ENDS = (":", " :", "\u00a0:", "：", "=", "︰")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "”", "」", "』", '"', ")", "）", "»", "完")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 

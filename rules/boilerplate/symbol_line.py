@@ -1,7 +1,7 @@
 """A line that has nothing but symbols."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import Document, Example, Finding, Rule
 from lint.lazy import lazy
@@ -62,7 +62,7 @@ class SymbolLine(Rule):
         lines = [line for line in lines if not _is_piece(line)]
         if not lines or document.shows_code:
             return
-        doubled = _doubled(document) if len(lines) > 1 else set()
+        doubled = _doubled(lines, document)
         for line in lines:
             if line.index in doubled or self._is_shell(line, document):
                 yield self.remove(line, message=self.message.format(symbols=line.text.strip()[:20]))
@@ -81,20 +81,22 @@ def _is_piece(line: Line) -> bool:
     return bool(_PIECE.fullmatch(text) or (_CELL_ROW.match(text) and "|" in text.strip()[1:]))
 
 
-def _doubled(document: Document) -> set[int]:
-    """The indices of the lines of symbols that stood before, with nothing between but symbols and labels."""
+def _doubled(lines: Sequence[Line], document: Document) -> set[int]:
+    """The indices of those of `lines` that stood before, with nothing between but symbols and labels."""
     seen: set[str] = set()
     found = set()
-    for line in document.filled:
+    for line, above in zip(lines, (None, *lines), strict=False):
+        if above is not None and any(_has_words(other, document) for other in document.lines[above.index : line.index]):
+            seen.clear()
         text = line.text.strip()
-        if line.key:
-            if line.index not in document.labels:
-                seen.clear()
-        elif not _PIECE.fullmatch(text):
-            if text in seen:
-                found.add(line.index)
-            seen.add(text)
+        if text in seen:
+            found.add(line.index)
+        seen.add(text)
     return found
+
+
+def _has_words(line: Line, document: Document) -> bool:
+    return not line.blank and bool(line.key) and line.index not in document.labels
 
 
 def _beside_frame(line: Line, document: Document) -> bool:

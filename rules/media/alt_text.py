@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
+from string import digits
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Line, Rule, key
@@ -18,8 +20,9 @@ _FILE = lazy(
 )
 # A name that a program or a person gave a file, and not one that a sentence speaks of.
 _GIVEN = lazy(r"[\d_ -]|[A-Z].*[A-Z]|[^\x00-\x7f]")
+_DEVICES = ("img", "dsc", "dscn", "dscf", "pict", "mvi", "vid", "wp", "pxl", "screenshot", "image", "photo")
 _CAMERA = lazy(
-    r"[\s*•>|-]{0,6}(?:(?:img|dsc[nf]?|pict|mvi|vid|wp|pxl|screenshot|image|photo)[_-]?\d{3,8}(?:[_-]\d{1,9}){0,3}(?:\(\d+\))?[\s|]{0,4}){1,6}"
+    rf"[\s*•>|-]{{0,6}}(?:(?:{'|'.join(_DEVICES)})[_-]?\d{{3,8}}(?:[_-]\d{{1,9}}){{0,3}}(?:\(\d+\))?[\s|]{{0,4}}){{1,6}}"
 )
 _HEADING = lazy(r"\s*#")
 # Words with which somebody speaks of a logo or a picture.
@@ -51,7 +54,7 @@ class AltText(Rule):
     key_lists = ("whole",)
     triggers = (
         *(".jp", ".png", ".gif", ".webp", ".bmp", ".svg", ".tif", ".heic", ".avif"),
-        *("img", "dsc", "pict", "mvi", "vid", "wp", "pxl", "screenshot", "image", "photo"),
+        *map("".join, product(_DEVICES, ("", "_", "-"), digits)),
     )
     examples = (
         Example(
@@ -87,12 +90,13 @@ class AltText(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that stands for a picture."""
+        suspects = self.suspects(document)
+        if not suspects:
+            return
         lines = document.filled
         places = {line.index: at for at, line in enumerate(lines)}
         found = {
-            at: sure
-            for line in self.suspects(document)
-            if (sure := self._names(line, document, at := places[line.index])) is not None
+            at: sure for line in suspects if (sure := self._names(line, document, at := places[line.index])) is not None
         }
         apart = {lines[at].index for at in found}
         for at, sure in found.items():

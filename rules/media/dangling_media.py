@@ -7,11 +7,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from lint import Document, Example, Finding, Line, Rule, key
+from lint import Document, Example, Finding, Line, Rule
 from lint.lazy import lazy
 from lint.wordlists import any_of, load, merged
 
-_MOST_WORDS = 40
+_MOST_WORDS, _LONGEST = 40, 480
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCES = lazy(r"[.!?][\"'”’»)]*\s+\S|[。！？।؟](?=\s*\S)")
 _LINK = lazy(r"https?:|www\.|\]\(|\w\.(?:com|org|net|tv)\b")
 _ITEM = lazy(r"\s*(?:[-*•·▪◦+–—]|\d+[.)])\s")
@@ -40,7 +41,6 @@ class _Language:
 
 
 class _Words(NamedTuple):
-    whole: frozenset[str]
     first: tuple[str, ...]
     last: tuple[str, ...]
     languages: tuple[_Language, ...]
@@ -57,7 +57,8 @@ class DanglingMedia(Rule):
     """
 
     message = "an invitation to see what is not there"
-    trigger_lists = ("verbs", "weak")
+    # Verbs stand everywhere, and places too.
+    trigger_lists = ("media",)
     key_lists = ("line",)
     examples = (
         Example(
@@ -86,12 +87,26 @@ class DanglingMedia(Rule):
         Example(good="They invite you to watch the video below the deck, where the band plays on Sundays."),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The media, and the verbs that need none with what ends them."""
+        strong = merged(load(cls.word_file()), "strong")
+        spaced = (verb for verb in strong if not _UNSPACED.match(verb))
+        return (
+            *super().all_triggers(),
+            *(verb for verb in strong if _UNSPACED.match(verb)),
+            *(verb + end for verb in spaced for end in (" ", "\u00a0", ":", ",")),
+        )
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that invites, where nothing to see follows."""
-        words = _words()
-        for line in self.suspects(document):
+        whole = self._keys.find(document)
+        for at in sorted(document.lines_with(self._literals) | whole.keys()):
+            line = document.lines[at]
+            if len(line.text) > _LONGEST:
+                continue
             folded = document.folded[line.start : line.end].strip()
-            sure = line.key in words.whole or _invites(folded, words)
+            sure = line.index in whole or _invites(folded, _words())
             if sure is None or line.words > _MOST_WORDS or _LINK.search(folded) or _SENTENCES.search(folded):
                 continue
             after = document.below(line)
@@ -148,7 +163,6 @@ def _words() -> _Words:
         for name, words in lists.items()
     )
     return _Words(
-        whole=frozenset(map(key, merged(lists, "line"))),
         first=tuple(word for language in languages for word in language.verbs + language.weak),
         last=tuple(word for language in languages for word in language.last),
         languages=languages,

@@ -52,6 +52,13 @@ class ImageCaption(Rule):
             "The price of a ticket will stay the same until the end of the year, the council said.\n",
         ),
         Example(
+            bad="The ferry sailed again on Monday, two years after the fire that burnt its pier.\n\n"
+            "The new ferry, foreground ,lies at its pier after a night of storm and rain in the harbour\n\n"
+            "The price of a ticket will stay the same until the end of the year, the council said.\n",
+            good="The ferry sailed again on Monday, two years after the fire that burnt its pier.\n\n"
+            "The price of a ticket will stay the same until the end of the year, the council said.\n",
+        ),
+        Example(
             bad="Die Fähre fuhr am Montag wieder, zwei Jahre nach dem Brand ihres Anlegers.\n\n"
             "Anna Beispiel (links) und die Mannschaft auf dem Deck der neuen Fähre\n\n"
             "Der Preis der Fahrkarte bleibt bis zum Ende des Jahres gleich, sagte der Rat.",

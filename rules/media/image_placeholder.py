@@ -9,10 +9,12 @@ from lint.lazy import lazy
 _BRACKETS = lazy(r"\W*?[\[(（【]\s?([^\[\]()（）【】\n]{2,40})\s?[\])）】](?!\()\W*")
 _NOTE = lazy(r"[\[(（【]([^\[\]()（）【】\n]{4,60})[\])）】](?!\()")
 # 'Enlarge / The ferry at its pier': a button, a stroke, and the caption.
-_BUTTON = lazy(
-    r"\W{0,4}(?:enlarge(?: this)?(?: image| photo)?|vergrößern|bild vergrößern|agrandir|ampliar(?: imagen)?|ingrandisci"
-    r"|powiększ|увеличить|zvětšit|förstora|forstørr?|vergroot|suurenna)\s?/\s+(?=\S)"
+_BUTTONS = (
+    *("enlarge", "enlarge image", "enlarge photo", "enlarge this", "enlarge this image", "enlarge this photo"),
+    *("vergrößern", "bild vergrößern", "agrandir", "ampliar", "ampliar imagen", "ingrandisci", "powiększ"),
+    *("увеличить", "zvětšit", "förstora", "forstør", "forstørr", "vergroot", "suurenna"),
 )
+_BUTTON = lazy(rf"\W{{0,4}}(?:{'|'.join(_BUTTONS)}) ?/\s+(?=\S)")
 _PLAYER = "VIDEO"
 _QUOTED = lazy(r"[\"'`={}<>]")
 
@@ -27,15 +29,6 @@ class ImagePlaceholder(PhraseRule):
     """
 
     message = "placeholder of a picture: {phrase!r}"
-    triggers = (
-        "enlarge", "zoom", "expand", "larger", "full size", "full-size", "vergrößer", "großansicht", "größere",
-        "agrandir", "ampliar", "ampliá", "ingrandi", "aumentar", "vergro", "onder de", "powiększ", "zvětš",
-        "увелич", "кликабельно", "збільш", "förstora", "större", "forstør", "stor størrelse", "større", "stort",
-        "suuremma", "suurenna", "suurempana", "suurentaa", "μεγέθυνση", "büyüt", "yakinlaştir", "لتكبير", "للتكبير",
-        "بالحجم", "להגדלה", "بزرگ", "اصلی", "کلیک", "बड़ा", "बड़ी", "ज़ूम", "বড়", "জুম", "ক্লিক", "大图", "放大", "拡大",
-        "확대", "크게", "원본", "memperbesar", "lebih", "phóng to", "ảnh lớn", "nagyít", "nagyobb", "mări", "mari",
-        "new tab",
-    )  # fmt: skip
     examples = (
         Example(bad="It sails again.\n\n[image]\n\nIt is blue.", good="It sails again.\n\nIt is blue."),
         Example(
@@ -70,20 +63,27 @@ class ImagePlaceholder(PhraseRule):
         ),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """What says how to see a picture, wherever it stands, and the buttons before captions."""
+        buttons = (button + stroke for button in _BUTTONS for stroke in ("/", " /"))
+        return (*sorted(cls.load_phrases().sentence), *buttons)
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that a phrase names, each line of a word in brackets, and each note inside a line."""
         taken = set()
         for finding in super().check(document):
             taken.add(document.line_at(finding.start).index)
             yield finding
-        notes: list[tuple[int, int]] = []
-        for line in document.filled:
-            if line.index in taken:
-                continue
-            if not self._is_marker(line):
-                notes += self._notes(line, document)
-            elif not document.is_fragment(line):
-                yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
+        named = self.phrases.keys.intersection(document.forms)
+        for at in sorted({at for form in named for at in document.forms[form]} - taken):
+            line = document.lines[at]
+            if self._is_marker(line):
+                taken.add(at)
+                if not document.is_fragment(line):
+                    yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
+        holding = document.lines_with(self._literals) - taken
+        notes = [span for at in sorted(holding) for span in self._notes(document.lines[at], document)]
         for start, end in cuts(document, notes):
             yield self.finding(start, end, "", message="a note on how to see a picture")
 
@@ -98,12 +98,9 @@ class ImagePlaceholder(PhraseRule):
 
     def _notes(self, line: Line, document: Document) -> Iterator[tuple[int, int]]:
         """The button before a caption, and what stands in brackets within a line and says how to see a picture."""
-        folded = document.folded[line.start : line.end]
-        if not any(trigger in folded for trigger in self.triggers):
-            return
-        button = _BUTTON.match(folded)
+        button = _BUTTON.match(document.folded, line.start, line.end)
         if button:
-            yield line.start, line.start + button.end()
+            yield line.start, button.end()
         for note in _NOTE.finditer(line.text):
             if key(note[1]) in self.phrases.sentence:
                 yield line.start + note.start(), line.start + note.end()

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
+from string import digits
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Rule
@@ -52,8 +54,27 @@ class TranscriptLabel(Rule):
         Example(good=">> Read More: The ferry\n>> Compare: The piers\n>> Find Out More: Tickets"),
     )
 
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """Sounds with a bracket behind them, speakers with a number, times behind a bracket, and turns."""
+        lists = load(cls.word_file())
+        sounds, speakers = (merged(lists, name) for name in ("sounds", "speakers"))
+        return (
+            *map("".join, product(sounds, ("", " "), "])）】♪")),
+            *map("".join, product(speakers, ("", " "), digits)),
+            *(f"[{start}{digit}:" for start in ("", *digits) for digit in digits),
+            ">>",
+        )
+
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The clocks of the first minute."""
+        return tuple(f"{hour}{second:02}" for hour in ("0:", "00:", "0:00:", "00:00:") for second in range(60))
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Cut the times in brackets; report the sounds, the speakers and the clocks."""
+        if not document.occurring(self._literals) and not self._keys.find(document):
+            return
         found = list(self._labels(document))
         if found and not document.shows_code:
             yield from found

@@ -39,7 +39,7 @@ _ABBREVIATED = frozenset(
     vert vgl vol vols vom vor vorm wiss woj wys zit zob zus zzgl вул див млн млрд напр обл просп проц руб стр
     тыс""".split()  # noqa: SIM905
 )
-_START = lazy(r"[^\W\d_]{2}[.!?] +[^\W\d_]")
+_START = lazy(r"[.!?](?<=[^\W\d_]{2}.) +[^\W\d_]")
 _LAST = lazy(r"(?:^|[\s(\"“„«])([^\W\d_][^\W\d_’'-]{2,})\Z")
 _REACH = 40
 _LEAST, _MOST_SHARE = 8, 0.1

@@ -1,8 +1,10 @@
 """A small word that is written twice in a row."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint import Document, Example, Finding, Rule, Severity
+from lint.literals import Literals
 from lint.prose import ordinary
 
 # Words that no sentence of their language has twice in a row. Left out are those that may stand at the end of one
@@ -78,13 +80,19 @@ class DoubledWord(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that stands twice and that the language of the document does not double."""
-        for word in _WORDS.get(document.tongue or "", "").split():
+        found = {twice.split()[0] for twice in _literals().occurring(document.folded)}
+        for word in found.intersection(_WORDS.get(document.tongue or "", "").split()) if found else ():
             for start in _starts(word, document.folded):
                 end = start + 2 * len(word) + 1
                 again = document.text[end - len(word) : end]
                 if again == word and not _named(document.folded, start, end) and ordinary(document.line_at(start)):
                     first = document.text[start : start + len(word)]
                     yield self.finding(start, end, first, message=self.message.format(word=word))
+
+
+@cache
+def _literals() -> Literals:
+    return Literals(DoubledWord.triggers)
 
 
 def _starts(word: str, folded: str) -> Iterator[int]:

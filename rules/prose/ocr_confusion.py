@@ -83,21 +83,19 @@ class OcrConfusion(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each such word, in lines of ordinary text."""
         text = document.text
-        meant = _MEANT.get(document.tongue or "")
-        if meant is None:
-            return
         for spaced in _literals().occurring(document.folded):
             read = spaced.strip()
-            at = document.folded.find(spaced) if read in meant else -1
-            while at >= 0:
+            meant = _MEANT.get(document.tongue or "", {}).get(read)
+            at = document.folded.find(spaced) if meant else -1
+            while at >= 0 and meant:
                 start, end = at + 1, at + 1 + len(read)
                 if text[start:end].islower() and ordinary(document.line_at(start)):
-                    yield self._read(start, end, read, meant[read])
+                    yield self._read(start, end, read, meant)
                 at = document.folded.find(spaced, end)
         for match in _DIGIT.finditer(text):
             at = match.start()
             begin, rest = _TOKEN_START.search(text[max(0, at - _REACH) : at + 1]), _TOKEN_END.match(text, at + 1)
-            if begin is None or rest is None:
+            if begin is None or rest is None or document.tongue not in _MEANT:
                 continue
             start, end = at + 1 - len(begin[0]), rest.end()
             whole = _whole(document, text[start:at].lower(), match[0], rest[0])

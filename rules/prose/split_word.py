@@ -59,8 +59,9 @@ _SPLITS = {
 }
 # A hyphen and a space: 'impor- tant'; a large first letter: 'T he harbour'.
 _HYPHENATED = lazy(rf"- (?=[{_GOES_ON}])(?<=[^\W\d_][{_LETTERS}]- )(?P<rest>[{_SMALL}]{{2,}})(?![\w-])")
-_INITIALS = "bcdfghjklmnpqrstvwxz"
-_INITIAL = lazy(rf"(?:\n|\. |  )(?P<first>[{_INITIALS.upper()}]) (?P<rest>[{_SMALL}]{{2,}})(?![\w'’-])")
+# 'w' and 'z' are words of Polish: there only those beginnings count that are none of them.
+_BEGINNINGS = (*(f"{letter} " for letter in "bcdfghjklmnpqrstvx"), "w h", "w e")
+_INITIAL = lazy(rf"(?:\n|\. |  )(?P<first>[BCDFGHJKLMNPQRSTVX]|W(?= [he])) (?P<rest>[{_SMALL}]{{2,}})(?![\w'’-])")
 # Before these a letter or a hyphen stands for itself: 'B and C', 'full- or part-time', 'Hin- und Rückfahrt'.
 _JOINING = frozenset(
     """and or to but nor vs is are was has in on at an as for of it all per und oder bis bzw sowie wie et ou y e o i u
@@ -85,7 +86,7 @@ class SplitWord(Rule):
     severity = Severity.WARNING
     triggers = (
         *(f"{letter}- {begin}" for letter in _LETTERS for begin in _GOES_ON),
-        *(f"{before}{letter} " for letter in _INITIALS for before in ("\n", ". ", "  ")),
+        *(f"{before}{initial}" for initial in _BEGINNINGS for before in ("\n", ". ", "  ")),
         *(split for splits in _SPLITS.values() for split in splits),
     )
     examples = (

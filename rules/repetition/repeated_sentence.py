@@ -11,7 +11,7 @@ from lint.sentences import split
 
 # Quotation marks behind a stop are passed over, so that equal sentences are equal parts.
 _STOP = lazy(r"[.!?。！？।؟۔][.!?\"'”’»)\]」』 ]*")
-_ASCII_STOPS, _STOPS = "!?", "!?。！？।؟۔"
+_STOPS = "。！？।؟۔"
 _LETTERS = 20
 _END = 8
 
@@ -62,10 +62,11 @@ class RepeatedSentence(Rule):
 
 def _repeated_ends(document: Document) -> set[str]:
     """What two parts of a line in a row end with, all stops taken for one: of most texts nothing."""
-    text = document.text.replace("\n", ".\n.").replace("...", ".")
-    for stop in _STOPS if document.beyond_ascii else _ASCII_STOPS:
-        text = text.replace(stop, ".")
-    ends = [part[-_END:] for part in text.split(".")]
+    text = document.text.replace("\n", ".\n.").replace("!", ".").replace("?", ".")
+    for stop in _STOPS:
+        if stop in document.beyond_ascii:
+            text = text.replace(stop, ".")
+    ends = [part[-_END:] for part in text.split(".") if part]
     return {end for end in compress(ends, map(eq, ends, islice(ends, 1, None))) if len(end) == _END}
 
 

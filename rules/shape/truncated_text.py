@@ -10,6 +10,7 @@ from lint.words import words
 _WORDS = 12
 # The mark of a text that was cut on purpose, to be read on elsewhere.
 _CUT = lazy(r"(?:\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\))\s*(?:→|»|>+)?\s*\Z")
+_CUT_ENDS, _REACH = frozenset("])→»>"), 40
 _COMMA = lazy(r"[^\W\d_][,、，،]\s*\Z")
 _LAST = lazy(r"([^\W\d_]+)\s*\Z")
 # Words with which no sentence of their language ends: conjunctions, articles, and prepositions that nothing is left of.
@@ -80,19 +81,26 @@ class TruncatedText(Rule):
 
 def _running(line: Line) -> bool:
     """Whether the line has words enough for running text, and nothing of a table, a list or code."""
-    return len(words(line.text)) >= _WORDS and "|" not in line.text and ordinary(line)
+    text = line.text
+    # So many words and the spaces between them are not shorter; some scripts have none.
+    least = 2 * _WORDS - 1 if text.isascii() else _WORDS
+    return len(text) >= least and len(words(text)) >= _WORDS and "|" not in text and ordinary(line)
 
 
 def _breaks_off(line: Line, document: Document) -> bool:
     text = line.text
-    if _CUT.search(text):
+    if text.rstrip()[-1:] in _CUT_ENDS and _CUT.search(text[-_REACH:]):
         return True
     # What goes on below, in the next line or in lower case, was cut by a line break only.
     below = next((other for other in document.lines[line.index + 1 :] if not other.blank), None)
     if line.terminal or (below and (below.index == line.index + 1 or below.text.lstrip()[0].islower())):
         return False
-    if _COMMA.search(text):
+    if _COMMA.search(text[-_REACH:]):
         return True
-    last = _LAST.search(fold(text))
-    # The language is asked for last: it costs the most.
-    return last is not None and last[1] in _ANY and last[1] in _WORDS_OPEN.get(document.language or "", ())
+    last = _LAST.search(fold(text[-_REACH:]))
+    # The language is asked for last: it costs the most, where it is not plain.
+    return (
+        last is not None
+        and last[1] in _ANY
+        and last[1] in _WORDS_OPEN.get(document.tongue or document.language or "", ())
+    )

@@ -1,7 +1,6 @@
 """The title, repeated right below itself."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
 
@@ -60,7 +59,7 @@ class DuplicateTitle(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each copy that follows its like before any running text."""
-        head = list(takewhile(document.in_head, document.filled))
+        head = [line for line in document.lines[: document.body[0]] if not line.blank]
         if len({line.key for line in head}) == len(head):
             return  # no two lines are the same
         title = key(document.metadata.get("title", ""))
