@@ -6,6 +6,7 @@ from itertools import groupby
 from lint import Document, Example, Finding, Rule
 from lint.ending import tail
 from lint.frame import counted
+from lint.labels import ending_keys
 
 _TEXT = (
     "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band. "
@@ -45,6 +46,11 @@ class LongTail(Rule):
 
     running_text: float = 0.35
     """How much running text may stand below the label, as a share of what stands above it."""
+
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The labels below which an article may end."""
+        return tuple(sorted(ending_keys()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield all that stands below each label."""
