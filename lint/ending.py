@@ -57,19 +57,23 @@ def tail(document: Document, most: float) -> Iterator[Piece]:
 
 def _cuts(document: Document, most: float) -> list[int]:
     """The places of the labels, in order, at which the text is cut."""
-    lines = document.filled
-    kinds = endings(document)
-    before = sum(len(line.text) for line in lines if line.prose) if kinds else 0
+    labels = endings(document)
+    if not labels:
+        return []
+    lines, top = document.filled, min(labels)
+    before = sum(len(line.text) for line in lines if line.prose)
     if not before:
         return []
     after, any_after = 0, False
     cuts: list[int] = []
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
+        if line.index < top:
+            break
         if line.prose:
             before -= len(line.text)
             any_after = True
-        elif (kind := kinds.get(line.index)) and _ends(line, kind, any_after, document):
+        elif (kind := labels.get(line.index)) and _ends(line, kind, any_after, document):
             cuts.append(at)
             after, any_after = 0, False
             continue
@@ -106,10 +110,19 @@ def _comments(stretch: Sequence[Line]) -> int:
 
 def _talks(line: Line, document: Document) -> bool:
     """Whether the site speaks of itself in `line`: of its newsletter, its terms, its authors."""
-    return line.words <= _TALK_WORDS and _talk().search(document.folded, line.start, line.end) is not None
+    if line.words > _TALK_WORDS:
+        return False
+    text = document.folded[line.start : line.end]
+    # Looking for the words as they stand is many times faster than the pattern, which knows where words end.
+    return any(map(text.__contains__, _talk_words())) and _talk().search(text) is not None
 
 
 @cache
 def _talk() -> re.Pattern[str]:
+    return re.compile(any_of(_talk_words()))
+
+
+@cache
+def _talk_words() -> tuple[str, ...]:
     with as_file(files("lint.rules.boilerplate") / "phrases" / "page_tail.toml") as path:
-        return re.compile(any_of(merged(load(path), "talk")))
+        return merged(load(path), "talk")

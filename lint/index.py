@@ -118,10 +118,10 @@ def packed(
 
     tables: dict[str, list[str]] = {}
     for name, strings in (("keys", keys), ("sentences", sentences)):
-        rows = sorted((sought, number(rules)) for sought, rules in _gathered(strings, _hash).items())
+        rows = [(sought, number(rules)) for sought, rules in sorted(_gathered(strings, _hash).items())]
         tables[name] = [_packed((row[at] for row in rows), kind) for at, kind in enumerate("IH")]
     entries = _gathered(literals, lambda text: (_hash(text[:_GRAM]), len(text), _hash(text)))
-    places = sorted((*entry, number(rules)) for entry, rules in entries.items())
+    places = [(*entry, number(entries[entry])) for entry in sorted(entries)]
     tables["literals"] = [_packed((row[at] for row in places), kind) for at, kind in enumerate("IHIH")]
     return tables, [list(rules) for rules in sets]
 

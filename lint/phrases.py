@@ -202,7 +202,7 @@ class Phrases:
         start, end, inside = (
             tuple(phrase for phrase in phrases if phrase in found) for phrases in (self.start, self.end, self.inside)
         )
-        for at in sorted(document.lines_with(frozenset(found))):
+        for at in sorted({at for phrase in found for at in document.lines_of(phrase)}):
             line = document.lines[at]
             text = document.folded[line.start : line.end].strip()
             if phrase := next((one for one in start if text.startswith(one) and not _runs_on(text, one)), None):

@@ -152,6 +152,34 @@ def test_formed(word: str, expected: Formed) -> None:
     assert formed(word, counts()) is expected
 
 
+GERMAN = (
+    "Der Minister hat am Montag gesagt, dass die Regierung noch vor der Wahl im Herbst ein neues Programm vorlegt. "
+    "Die Opposition und auch die {} sind mit dem Plan nicht einverstanden, weil sie von der Regierung nicht gefragt "
+    "wurden und das Geld für den Umbau der Häuser im Land fehlt."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "replacement"),
+    [
+        ("Gewerkschaften", None),
+        ("Gewerkschfaten", "Gewerkschaften"),
+        ("Beeamten", "Beamten"),
+        ("Kowalczyks", None),
+        ("Brandschutzbeauftragten", None),
+        ("Start-ups", None),
+        ("Gewerkschfaten. Die Gewerkschfaten", None),
+    ],
+)
+def test_german(word: str, replacement: str | None) -> None:
+    meant = [getattr(one.fix, "replacement", None) for one in check(GERMAN.format(word))]
+    assert meant == ([replacement] if replacement else [])
+
+
+def test_short_german_is_not_checked() -> None:
+    assert not check("Die Gewerkschfaten sind mit dem Plan der Regierung nicht einverstanden.")
+
+
 SENTENCE = "The committee said that it had {} more than forty letters about the new road."
 
 

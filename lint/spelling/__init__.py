@@ -3,13 +3,13 @@
 Nothing is read before the first question; see `lint.spelling.lexicon` for the data.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.lazy import lazy
 from lint.spelling.candidates import Candidate, meanable, near
 from lint.spelling.derivation import Formed, formed
 from lint.spelling.lexicon import bound, counts, known, pairs, with_article
+from lint.spelling.meant import Meant
 from lint.spelling.odds import BY_CHANCE, Surroundings, of_candidate, of_formation, of_place, of_text, of_word, weigh
 from lint.spelling.weights import ENOUGH, ENOUGH_OF_NAME, NAME, WORD
 
@@ -25,14 +25,6 @@ is bound to its neighbour."""
 
 
 __all__ = ["Meant", "Surroundings", "known", "meant", "suspects", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What a misspelled word meant, in lower case, and why, the strongest reason first."""
-
-    word: str
-    reasons: tuple[str, ...]
 
 
 def unknown(word: str) -> bool:

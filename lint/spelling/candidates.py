@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from lint.spelling.lexicon import frequent, known
+from lint.spelling.lexicon import frequent, known, spoken
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
@@ -14,6 +14,8 @@ _ALIKE = frozenset(
 )
 _FREQUENT, _UNLISTED, _LEAST_UNLISTED = 2.5, 3.0, 5
 """How frequent a word must be to be meant; how frequent, and how long, one that is in no list, such as a name."""
+_SURE, _SHORT = 3.3, 3
+"""The same in other languages, of which less is known."""
 _LONG = 7
 """From so many letters on two slips in one word leave it recognisable."""
 
@@ -58,13 +60,16 @@ _Pools = Mapping[tuple[str, int], Sequence[str]]
 
 
 @cache
-def _vocabulary() -> tuple[frozenset[str], _Pools]:
+def _vocabulary(language: str) -> tuple[frozenset[str], _Pools]:
     """The words that may be meant; and the same by their length and what one slip, or two, may leave of them.
 
     That is their ending or their beginning: of short words the first letter, of longer ones three letters or two.
     """
-    unlisted = {word for word in frequent(_UNLISTED) if len(word) >= _LEAST_UNLISTED}
-    every = [word for word in frequent(_FREQUENT) if len(word) > 1 and (known(word) or word in unlisted)]
+    if language == "en":
+        unlisted = {word for word in frequent(_UNLISTED) if len(word) >= _LEAST_UNLISTED}
+        every = [word for word in frequent(_FREQUENT) if len(word) > 1 and (known(word) or word in unlisted)]
+    else:
+        every = [word for word in frequent(_SURE, language) if len(word) > _SHORT and word in spoken(language)]
     pools: dict[tuple[str, int], list[str]] = {}
     for word in every:
         length = len(word)
@@ -76,15 +81,15 @@ def _vocabulary() -> tuple[frozenset[str], _Pools]:
 
 def meanable(word: str) -> bool:
     """Whether `word` (lower case) is frequent enough to be meant itself."""
-    return word in _vocabulary()[0]
+    return word in _vocabulary("en")[0]
 
 
-def near(word: str, slips: int = 2) -> tuple[Candidate, ...]:
-    """The words that a slip, or two in a long one, turns into `word` (lower case letters a to z, three or more)."""
+def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ...]:
+    """The words that a slip, or two in a long one, turns into `word` (lower case letters, three or more)."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    vocabulary, pools = _vocabulary()
+    vocabulary, pools = _vocabulary(language)
     found = {one.word: one for one in _swapped(word) if one.word in vocabulary}
     slips = slips if len(word) >= _LONG else 1
     start = word[: 1 if len(word) < _LONG else 4 - slips]

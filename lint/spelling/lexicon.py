@@ -30,11 +30,11 @@ def words() -> frozenset[str]:
 
 
 @cache
-def spoken() -> frozenset[str]:
+def spoken(language: str = "en") -> frozenset[str]:
     """Words of films and talks, in lower case, that are spelled right; American and British ones, and many names."""
     from spellchecker import SpellChecker
 
-    return frozenset(SpellChecker("en").word_frequency.dictionary)
+    return frozenset(SpellChecker(language).word_frequency.dictionary)
 
 
 def known(word: str) -> bool:
@@ -80,13 +80,13 @@ def with_article(word: str) -> float:
     return sum(pairs().get(f"{article} {word}", 0) for article in _ARTICLES) / counts().get(word, _UNCOUNTED)
 
 
-def zipf(word: str) -> float:
+def zipf(word: str, language: str = "en") -> float:
     """How frequent `word` is in running text: the logarithm of its count in a thousand million words.
 
     Names, slang and common misspellings have a frequency too: 'the' has 7.7, a word
     that readers just know about 3, and hardly a misspelling has more than that.
     """
-    return _zipf(word, "en", "large")
+    return _zipf(word, language, "large")
 
 
 def foreign(word: str) -> bool:
@@ -99,11 +99,11 @@ def frequency(word: str, language: str) -> float:
     return _zipf(word, language, "small")
 
 
-def frequent(least: float) -> list[str]:
-    """The words of letters a to z whose frequency is at least `least`, whether spelled right or not."""
+def frequent(least: float, language: str = "en") -> list[str]:
+    """The words whose frequency is at least `least`, whether spelled right or not; English ones of letters a to z."""
     share = 10 ** (least - 9)
-    shares = _shares("en", "large")
-    return [word for word, one in shares.items() if one >= share and word.isascii() and word.isalpha()]
+    words = (word for word, one in _shares(language, "large").items() if one >= share and word.isalpha())
+    return [word for word in words if word.isascii()] if language == "en" else list(words)
 
 
 def threes(word: str) -> list[str]:

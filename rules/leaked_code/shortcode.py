@@ -24,7 +24,7 @@ _MEDIA = (
     r"|googlemaps?|slideshare|ted|polldaddy|poll|jetpack\w*|kml|iframe|flv|swf|spotify"
 )
 _ATTRIBUTES = (
-    r"(?:\s+[\w-]+\s?=\s?(?:\"[^\"\]\n]{0,2000}\"|'[^'\]\n]{0,2000}'|[“”″‘’]+[^“”″‘’\]\n]{0,2000}[“”″‘’]+"
+    r"(?:\s+[\w-]+\s?=\s?(?:\"[^\"\]\n]{0,2000}\"|'[^'\]\n]{0,2000}'|[“”″‘’]++[^“”″‘’\]\n]{0,2000}[“”″‘’]++"
     r"|&\w+;[^\]\n]{0,400}?&\w+;|[^\s\]\"']{1,400}))"
 )
 # What each of those names begins with.

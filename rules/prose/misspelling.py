@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lint import Document, Example, Finding, Rule, Severity
 from lint.lazy import lazy
 from lint.prose import ordinary
 
+if TYPE_CHECKING:
+    from lint.spelling import Meant
+
 # A word with punctuation at its edges, not cut off by dots; all else – addresses, handles, code, compounds, numbers –
 # is never a candidate.
 _CHUNK = lazy(r"([\"'“‘(\[]{0,2})([A-Za-z][a-z]+)((?:['’]s)?(?!\.\.)[.,;:!?\"'”’)\]]{0,3})")
+_LETTERS_OF_ANY = lazy(r"[\"'“„»‘(\[]{0,2}([^\W\d_]+)(?!\.\.)[.,;:!?\"'”“«’)\]]{0,3}")
 _LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
 # A word in quotation marks by itself is talked about.
 _QUOTED = lazy("[\"'”’]")
@@ -26,7 +31,7 @@ _FUNCTION_WORDS = frozenset(
         *("if", "so", "what", "when", "there", "than", "your", "our", "about", "into", "out"),
     )
 )
-_SAMPLE = 200
+_SAMPLE, _LEAST_CHUNKS = 200, 50
 _LEAST_SHARE = 0.15
 _LEAST_FUNCTION_WORDS = 2
 _LEAST_KNOWN = 0.75
@@ -40,12 +45,14 @@ class Misspelling(Rule):
     no dictionary proves nothing – most such words are names and terms – so the word
     that was meant must be near, far more frequent, and at home between the
     neighbours. What stands twice in a document is a name or a term; a capitalised
-    word is only held against a name that its neighbour calls for. English only.
+    word is held against a name that it hardly differs from. English and, by the
+    words alone, German; other languages are not checked. How often it is right is
+    in docs/typos.md.
     """
 
     message = "possible typo: {word!r}, meant {meant!r}?"
     severity = Severity.WARNING
-    languages = frozenset({"en"})
+    languages = frozenset({"de", "en"})
     examples = (
         Example(
             bad="The Los Angelas Times reported on Monday that the bridge would be closed for a year.",
@@ -76,6 +83,14 @@ class Misspelling(Rule):
         Example(
             good="The word is often written as recieve, and recieve is what you will find in many of their letters."
         ),
+        Example(
+            bad="Der Minister hat am Montag gesagt, dass die Regierung noch vor der Wahl im Herbst ein neues Programm "
+            "vorlegen wird. Die Opposition und auch die Gewerkschaften sind mit dem Plan nicht einverstanden, weil sie "
+            "von der Regierung nicht gefragt wurden und die Unterstüzung für den Umbau der Häuser im Land fehlt.",
+            good="Der Minister hat am Montag gesagt, dass die Regierung noch vor der Wahl im Herbst ein neues Programm "
+            "vorlegen wird. Die Opposition und auch die Gewerkschaften sind mit dem Plan nicht einverstanden, weil sie "
+            "von der Regierung nicht gefragt wurden und die Unterstützung für den Umbau der Häuser im Land fehlt.",
+        ),
         Example(good="Der Minister hat am Montag gesagt, dass die Regierung ein neues Programm vorlegen wird."),
         Example(good="As the French say of it, la nuit tous les chats sont gris, and that is all there is to it."),
     )
@@ -84,16 +99,40 @@ class Misspelling(Rule):
         """Each word that is a misspelling, with the word that was meant."""
         chunks = document.text.split()
         new = set(chunks) - _plain
-        if not new or not _english(chunks):
+        if not new:
+            return
+        if not _english(chunks):
+            yield from self._by_frequency(document, chunks)
             return
         for chunk in new:
             match = _CHUNK.fullmatch(chunk)
             if match is not None and not (match[1] and _QUOTED.search(match[3])) and _suspicious(match[2]):
                 yield from self._look(document, _place(chunk, document.text), match)
             else:
-                if len(_plain) >= _REMEMBERED:
-                    _plain.clear()
-                _plain.add(chunk)
+                _remember(chunk, _plain)
+
+    def _by_frequency(self, document: Document, chunks: Sequence[str]) -> Iterator[Finding]:
+        """Each misspelling in a language of which only the words are known; those of such a text are few and long."""
+        if len(chunks) < _LEAST_CHUNKS or document.tongue not in self.languages - {"en"}:
+            return
+        from lint.spelling.by_frequency import meant_in
+
+        plain = _plain_in.setdefault(document.tongue, set())
+        for chunk in set(chunks) - plain:
+            match = _LETTERS_OF_ANY.fullmatch(chunk)
+            word = match[1] if match and (match[1].islower() or match[1].istitle()) else ""
+            found = meant_in(document.tongue, word.lower())
+            if match is None or found is None:
+                _remember(chunk, plain)
+            elif document.folded.count(word.lower()) == 1:
+                start = _place(chunk, document.text) + match.start(1)
+                if ordinary(document.line_at(start)):
+                    yield self._typo(start, word, found)
+
+    def _typo(self, start: int, word: str, found: "Meant") -> Finding:
+        replacement = found.word if word.islower() else found.word.capitalize()
+        message = self.message.format(word=word, meant=replacement)
+        return self.finding(start, start + len(word), replacement, message=message, evidence=found.reasons)
 
     def _look(self, document: Document, at: int, match: re.Match[str]) -> Iterator[Finding]:
         """The finding for the chunk at `at`, if its surroundings bear it out; the cheap questions come first."""
@@ -114,14 +153,19 @@ class Misspelling(Rule):
             and _only(word.lower(), at + len(match[1]), document.folded)
             and ordinary(document.line_at(at))
         ):
-            start = at + len(match[1])
-            replacement = found.word if word.islower() else found.word.capitalize()
-            message = self.message.format(word=word, meant=replacement)
-            yield self.finding(start, start + len(word), replacement, message=message, evidence=found.reasons)
+            yield self._typo(at + len(match[1]), word, found)
 
 
 _plain: set[str] = set()
 """Chunks that cannot be a finding in any document; texts repeat their words, so most are settled here."""
+_plain_in: dict[str, set[str]] = {}
+"""The same in other languages than English."""
+
+
+def _remember(chunk: str, plain: set[str]) -> None:
+    if len(plain) >= _REMEMBERED:
+        plain.clear()
+    plain.add(chunk)
 
 
 def _suspicious(word: str) -> bool:
