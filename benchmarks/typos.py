@@ -3,11 +3,11 @@
 usage: python benchmarks/typos.py PAGES.jsonl[.gz] [--write] [--known FILE ...] [--unjudged FILE]
 
 PAGES holds one document a line: "id", "text", "url_domain", "lang" and "dirtiness" ("light" or "heavy"). Every
-finding on the English and German ones is looked up in typo_judgements.jsonl beside this file, where a reader has said whether
-it is a misspelling ("verdict") and whether the suggestion is right ("right"); what nobody has read counts as wrong,
-and --unjudged writes it to a file, to be read. Known misspellings (--known) are files of lines 'right: wrong wrong',
-such as Norvig's spell-testset1.txt and spell-testset2.txt, which are looked for beside this file; they are not part
-of this project. The rule was tuned on half 0 of the sites and of the known misspellings, half 1 was kept apart.
+finding on the English and German ones is looked up in typo_judgements.jsonl beside this file, where a reader has
+said whether it is a misspelling ("verdict") and whether the suggestion is right ("right"); what nobody has read
+counts as wrong, and --unjudged writes it to a file, to be read. Known misspellings (--known) are files of lines
+'right: wrong wrong', such as Norvig's spell-testset1.txt and spell-testset2.txt, which are looked for beside this
+file; they are not part of this project. The rule was fitted on half 0 of the sites and of the known misspellings.
 codespell and typos are run as commands and must be installed. With --write, docs/typos.md is written.
 """
 
@@ -286,8 +286,8 @@ def page_of(
                 "",
                 "Written by `python benchmarks/typos.py PAGES --write`, from English pages that are not part of this",
                 "project. The rule weighs an unknown word with odds that were fitted on half of the sites and half of",
-                "the known misspellings. The other half was kept apart from the fitting, but its findings had been seen",
-                "when the odds that are enough were chosen. Nothing is looked up in a list of misspellings.",
+                "the known misspellings. The other half was kept apart from the fitting, but its findings had been",
+                "seen when the odds that are enough were chosen. Nothing is looked up in a list of misspellings.",
                 "",
                 "## Recall",
                 "",
@@ -303,8 +303,8 @@ def page_of(
                 *_markdown(["tool", *SHARES, "all", "right"], _recall_rows(recall)),
                 "",
                 "In other languages no known misspellings are at hand, and neighbours are not weighed. Spanish,",
-                "French, Italian, Portuguese and Dutch are not checked: there are too few pages of them to say how often a",
-                "finding is right.",
+                "French, Italian, Portuguese and Dutch are not checked: there are too few pages of them to say how",
+                "often a finding is right.",
                 "",
                 *_markdown(["language", *SHARES, "all", "right"], _recall_rows(other)),
                 "",

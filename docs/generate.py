@@ -55,7 +55,7 @@ def catalogue() -> str:
         elif lists.exists():
             parts[name] = wordlists.read(lists)
         own_keys = rule.all_keys.__func__ is Rule.all_keys.__func__  # type: ignore[attr-defined]
-        parts[rule.name] = {"triggers": rule.all_triggers(), "keys": rule.all_keys() if own_keys else None}
+        parts[rule.name] = {"triggers": sorted(set(rule.all_triggers())), "keys": rule.all_keys() if own_keys else None}
         wanted.append(Wanted.of(rule, phrases))
         always = not wanted[-1].keys and not wanted[-1].literals
         facts.append(

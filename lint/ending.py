@@ -15,12 +15,16 @@ from itertools import groupby
 
 from lint.comments import is_header
 from lint.document import Document
-from lint.labels import Ending, endings
+from lint.labels import Ending, endings, is_sign
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
 from lint.words import words
 
 _TALK_WORDS = 60
+_TALK_LEAST = 3
+_TALK_MOST = 45
+_SIGNS = 3
+_LINES_A_LABEL = 5
 _LEAST_WORDS = 2
 _SENTENCE_WORDS = 8
 _PART_WORDS = 4
@@ -53,6 +57,35 @@ def tail(document: Document, most: float) -> Iterator[Piece]:
         below = stretch[: len(stretch) - _comments(stretch)]
         for text, group in groupby(below, lambda line: _reads(line, document) and not _talks(line, document)):
             yield Piece(stretch[0], tuple(group), text)
+
+
+def margin(document: Document, most: float) -> list[Line]:
+    """The lines from the first sign of a page to the end of the article, if no running text is among them.
+
+    The end is that of `tail`. Signs are labels, notices and sentences in which the site
+    speaks of itself; there must be three different ones, or two labels in few lines.
+    """
+    cuts = _cuts(document, most)
+    lines = document.filled[: cuts[0]] if cuts else document.filled
+    signs: dict[str, int] = {}
+    labels: set[str] = set()
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        talks = _talks(line, document)
+        if _reads(line, document) and not talks:
+            break
+        label = line.notice or is_sign(line)
+        if label:
+            labels.add(line.key)
+        if label or (talks and _TALK_LEAST <= line.words <= _TALK_MOST):
+            signs[line.key] = at
+    else:
+        return []
+    if not signs:
+        return []
+    found = lines[min(signs.values()) :]
+    enough = len(signs) >= _SIGNS or (len(labels) == len(signs) == 2 and len(found) < 2 * _LINES_A_LABEL)
+    return list(found) if enough else []
 
 
 def _cuts(document: Document, most: float) -> list[int]:
@@ -114,15 +147,16 @@ def _talks(line: Line, document: Document) -> bool:
         return False
     text = document.folded[line.start : line.end]
     # Looking for the words as they stand is many times faster than the pattern, which knows where words end.
-    return any(map(text.__contains__, _talk_words())) and _talk().search(text) is not None
+    return any(map(text.__contains__, talk_words())) and _talk().search(text) is not None
 
 
 @cache
 def _talk() -> re.Pattern[str]:
-    return re.compile(any_of(_talk_words()))
+    return re.compile(any_of(talk_words()))
 
 
 @cache
-def _talk_words() -> tuple[str, ...]:
+def talk_words() -> tuple[str, ...]:
+    """The words by which a site speaks of itself, folded."""
     with as_file(files("lint.rules.boilerplate") / "phrases" / "page_tail.toml") as path:
         return merged(load(path), "talk")

@@ -4,13 +4,14 @@ A rule that judges a line by its neighbours must not be misled by the label of a
 rule: it may be there today and be gone after the next fix. So labels are passed over.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 
 from lint.compiled import compiled, folder
 from lint.document import MOST, Document
 from lint.keys import Keys, fills
+from lint.line import Line
 from lint.phrases import Phrases
 
 # Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.
@@ -28,6 +29,41 @@ _SURE = (
     "related-block",
     "site-footer",
 )
+# Rules whose labels stand nowhere but on a page's controls, and need nothing around them to tell so.
+_CONTROLS = (
+    "ad-label",
+    "ai-summary-button",
+    "app-prompt",
+    "comment-form",
+    "forum-chrome",
+    "image-placeholder",
+    "like-counter",
+    "newsletter-prompt",
+    "paywall-prompt",
+    "poll-widget",
+    "previous-next-article",
+    "read-more",
+    "search-box",
+    "share-button",
+    "shopping-cart",
+    "site-footer",
+    "skip-link",
+)
+# Rules whose labels are numbers, months and words of talk as well: they tell nothing of a page.
+_VAGUE = (
+    "citation-export",
+    "contents-list",
+    "embed-notice",
+    "error-page",
+    "forum-chrome",
+    "gallery-counter",
+    "image-placeholder",
+    "language-switch",
+    "player-text",
+    "poll-widget",
+    "untitled",
+    "weather-ticker",
+)
 
 
 class Ending(Enum):
@@ -43,30 +79,21 @@ def labels() -> Keys:
     return Keys(frozenset().union(*(phrases.keys for _, phrases in _lists())))
 
 
-def ending_keys() -> frozenset[str]:
-    """The labels that tell of the end of an article."""
-    lists = dict(_lists())
-    return frozenset().union(*(lists[name].line | lists[name].tail for name in (*_SURE, *_LAST)))
-
-
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
     if document.gated:
         return frozenset(labels().find(document))
-    return frozenset(
-        line.index
-        for line in document.filled
-        if len(line.text) <= MOST and any(fills(form, line) and any(_naming(form)) for form in line.forms)
-    )
+    # A short run reads the lists of those rules only of which the index says that they may name a line.
+    return frozenset(line.index for line in document.filled if len(line.text) <= MOST and any(_naming(line)))
 
 
-def endings(document: Document) -> Mapping[int, Ending]:
-    """The lines of `document` that are a label which tells of the end of an article, by index."""
+def endings(document: Document) -> dict[int, Ending]:
+    """The indices of the lines that tell of the end of an article, and what each tells."""
     found = {}
     for at in document.labels:
-        line = document.lines[at]
-        naming = [one for form in line.forms if fills(form, line) for one in _naming(form)]
-        telling = {name for name, form, phrases in naming if form in phrases.line or form in phrases.tail}
+        telling = {
+            name for name, form, phrases in _naming(document.lines[at]) if form in phrases.line or form in phrases.tail
+        }
         if not telling.isdisjoint(_SURE):
             found[at] = Ending.SURE
         elif not telling.isdisjoint(_LAST):
@@ -74,14 +101,52 @@ def endings(document: Document) -> Mapping[int, Ending]:
     return found
 
 
-def _naming(form: str) -> Iterator[tuple[str, str, Phrases]]:
-    """The rules with this phrase, by name, with it and all their phrases."""
+def ending_keys() -> frozenset[str]:
+    """The labels that tell of the end of an article."""
+    lists = dict(_lists())
+    return frozenset().union(*(lists[name].line | lists[name].tail for name in (*_SURE, *_LAST)))
+
+
+def is_sign(line: Line) -> bool:
+    """Whether `line` is a label that tells of a page around a text."""
+    return any(name not in _VAGUE for name, _, _ in _naming(line))
+
+
+def sign_keys() -> frozenset[str]:
+    """The labels that tell of a page around a text."""
+    return frozenset().union(*(phrases.keys for name, phrases in _lists() if name not in _VAGUE))
+
+
+def controls(document: Document) -> dict[int, str]:
+    """The indices of the lines that are a label of a page's control wherever they stand, and the label."""
+    found: dict[int, str] = {}
+    for at in document.labels:
+        for name, form, phrases in _naming(document.lines[at]):
+            if name in _CONTROLS and form in phrases.line:
+                found.setdefault(at, form)
+    return found
+
+
+def control_keys() -> frozenset[str]:
+    """The labels of a page's controls."""
+    lists = dict(_lists())
+    return frozenset().union(*(lists[name].line for name in _CONTROLS))
+
+
+def _naming(line: Line) -> Iterator[tuple[str, str, Phrases]]:
+    """The rules with a phrase that fills `line`, by name, with the phrase and all their phrases."""
     catalogue = compiled()
-    if catalogue is None:
-        return ((name, form, phrases) for name, phrases in _lists() if form in phrases.keys)
-    rules = (catalogue.rules[number] for number in catalogue.index.looking_for(form))
-    lists = ((rule.name, _phrases(rule.lists)) for rule in rules if rule.lists is not None)
-    return ((name, form, phrases) for name, phrases in lists if form in phrases.keys)
+    for form in line.forms:
+        if not fills(form, line):
+            continue
+        if catalogue is None:
+            lists: Iterable[tuple[str, Phrases]] = _lists()
+        else:
+            rules = (catalogue.rules[number] for number in catalogue.index.looking_for(form))
+            lists = ((rule.name, _phrases(rule.lists)) for rule in rules if rule.lists is not None)
+        for name, phrases in lists:
+            if form in phrases.keys:
+                yield name, form, phrases
 
 
 @cache

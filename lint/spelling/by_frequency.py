@@ -9,9 +9,6 @@ from lint.spelling.candidates import Candidate, Slip, near
 from lint.spelling.lexicon import RARE, spoken, zipf
 from lint.spelling.meant import Meant
 
-LANGUAGES = frozenset({"de"})
-"""Those in which what is reported has been read on real pages and was right in at least 95 of 100 cases."""
-
 _SHORTEST, _NORMAL_LENGTH, _LONGEST = 5, 7, 12
 _ENOUGH = 3.1
 _LIKELY = {

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from lint import Document, Example, Finding, Rule
-from lint.ending import tail
+from lint import Document, Example, Finding, Line, Rule
+from lint.ending import margin, tail, talk_words
 from lint.frame import counted
-from lint.labels import ending_keys
+from lint.labels import ending_keys, sign_keys
+from lint.line import NOTICES
 
 _TEXT = (
     "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band. "
@@ -26,7 +27,10 @@ class LongTail(Rule):
     Below 'You may also like' there is often the first sentence of three other articles, and
     below 'About the author' a life. `page-tail` leaves these sentences where they are; here
     they go with all that stands around them, and more of them may follow the label. That is
-    right less often, so it has numbers of its own. Readers' comments stay.
+    right less often, so it has numbers of its own. So go lines after the last running text
+    from the first of three signs of a page on, where no label says that the article ends:
+    labels that stand elsewhere, too, notices, sentences of the site about itself.
+    Readers' comments stay.
     """
 
     message = "what stands below the end of the article, with running text ({lines})"
@@ -40,6 +44,10 @@ class LongTail(Rule):
             bad=f"{_TEXT_DE}\n\n{_TEXT_DE}\n\nDas könnte Sie auch interessieren\n\nZehn Brücken\n\n{_MORE_DE}\n",
             good=f"{_TEXT_DE}\n\n{_TEXT_DE}\n",
         ),
+        Example(
+            bad=f"{_TEXT}\n\nContact\nThe Harbour Post\nHarbour shop\nAll about our newsletter\nOffers\nAbout us\n",
+            good=f"{_TEXT}\n",
+        ),
         Example(good=f"{_TEXT}\n\nYou may also like\n\nTen bridges\n\n{_TEXT}\n"),
         Example(good=f"{_TEXT}\n\n{_TEXT}\n\nThe writer\n\n{_MORE}\n"),
     )
@@ -49,14 +57,21 @@ class LongTail(Rule):
 
     @classmethod
     def all_keys(cls) -> tuple[str, ...]:
-        """The labels below which an article may end."""
-        return tuple(sorted(ending_keys()))
+        """The labels below which an article may end, and the signs of a page."""
+        return tuple(sorted(ending_keys() | sign_keys()))
+
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The words of notices, and those by which a site speaks of itself: signs of a page, too."""
+        return (*NOTICES, *talk_words())
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Yield all that stands below each label."""
-        for _, group in groupby(tail(document, self.running_text), lambda piece: piece.label):
-            pieces = list(group)
-            lines = [line for piece in pieces for line in piece.lines]
-            message = self.message.format(lines=counted(len(lines)))
-            evidence = (f"label: {pieces[0].label.text.strip()}",)
-            yield self.finding(lines[0].start, lines[-1].end, "", message=message, evidence=evidence)
+        """Yield all that stands below each label, and what is around it without one."""
+        if lines := margin(document, self.running_text):
+            yield self._finding(lines, f"signs from: {lines[0].text.strip()}")
+        for label, group in groupby(tail(document, self.running_text), lambda piece: piece.label):
+            yield self._finding([line for piece in group for line in piece.lines], f"label: {label.text.strip()}")
+
+    def _finding(self, lines: list[Line], evidence: str) -> Finding:
+        message = self.message.format(lines=counted(len(lines)))
+        return self.finding(lines[0].start, lines[-1].end, "", message=message, evidence=(evidence,))

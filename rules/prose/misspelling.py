@@ -107,7 +107,7 @@ class Misspelling(Rule):
         for chunk in new:
             match = _CHUNK.fullmatch(chunk)
             if match is not None and not (match[1] and _QUOTED.search(match[3])) and _suspicious(match[2]):
-                yield from self._look(document, _place(chunk, document.text), match)
+                yield from self._look(document, chunk, match)
             else:
                 _remember(chunk, _plain)
 
@@ -116,6 +116,7 @@ class Misspelling(Rule):
         if len(chunks) < _LEAST_CHUNKS or document.tongue not in self.languages - {"en"}:
             return
         from lint.spelling.by_frequency import meant_in
+        from lint.spelling.places import place_of
 
         plain = _plain_in.setdefault(document.tongue, set())
         for chunk in set(chunks) - plain:
@@ -125,7 +126,7 @@ class Misspelling(Rule):
             if match is None or found is None:
                 _remember(chunk, plain)
             elif document.folded.count(word.lower()) == 1:
-                start = _place(chunk, document.text) + match.start(1)
+                start = place_of(chunk, document.text) + match.start(1)
                 if ordinary(document.line_at(start)):
                     yield self._typo(start, word, found)
 
@@ -134,11 +135,13 @@ class Misspelling(Rule):
         message = self.message.format(word=word, meant=replacement)
         return self.finding(start, start + len(word), replacement, message=message, evidence=found.reasons)
 
-    def _look(self, document: Document, at: int, match: re.Match[str]) -> Iterator[Finding]:
-        """The finding for the chunk at `at`, if its surroundings bear it out; the cheap questions come first."""
+    def _look(self, document: Document, chunk: str, match: re.Match[str]) -> Iterator[Finding]:
+        """The finding for `chunk`, if its surroundings bear it out; the cheap questions come first."""
         from lint.spelling import Surroundings, meant
+        from lint.spelling.places import only, place_of
 
-        text, word, after = document.text, match[2], at + len(match[0])
+        text, word, at = document.text, match[2], place_of(chunk, document.text)
+        after = at + len(chunk)
         first, last = text.rfind("\n", 0, at) + 1, text.find("\n", after)
         left = text[max(first, at - _AROUND) : at].split()[-_NEAR:]
         right = text[after : min(last if last >= 0 else len(text), after + _AROUND)].split()[:_NEAR]
@@ -150,7 +153,7 @@ class Misspelling(Rule):
             found
             and _in_english(left + right)
             and not _INITIAL.search(text, max(0, at - _AROUND), at)
-            and _only(word.lower(), at + len(match[1]), document.folded)
+            and only(word.lower(), at + len(match[1]), document.folded)
             and ordinary(document.line_at(at))
         ):
             yield self._typo(at + len(match[1]), word, found)
@@ -174,37 +177,6 @@ def _suspicious(word: str) -> bool:
 
     folded = word.lower()
     return unknown(folded) and bool(suspects(folded, not word.islower()))
-
-
-def _place(chunk: str, text: str) -> int:
-    """Where `chunk`, one of the words of `text` as white space parts them, stands first."""
-    at = text.find(chunk)
-    while text[at - 1 : at].strip() or text[at + len(chunk) : at + len(chunk) + 1].strip():
-        at = text.find(chunk, at + 1)
-    return at
-
-
-def _only(word: str, at: int, folded: str) -> bool:
-    """Whether `word`, folded, stands at `at` alone; not where a word that nobody knows begins with it, either.
-
-    What stands there several times, or with an ending, is a name or a term.
-    """
-    start = folded.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if start != at and not folded[start - 1 : start].isalnum():
-            while end < len(folded) and folded[end].isalnum():
-                end += 1
-            if end - start == len(word) or not _known(folded[start:end]):
-                return False
-        start = folded.find(word, end)
-    return True
-
-
-def _known(word: str) -> bool:
-    from lint.spelling import known
-
-    return known(word)
 
 
 def _english(chunks: Sequence[str]) -> bool:
