@@ -11,10 +11,11 @@ from pathlib import Path
 from lint import wordlists
 from lint.catalogue import explain, table
 from lint.compiled import NAME, Facts, folder, written
-from lint.entry import Entry
+from lint.entry import Entry, Wanted
+from lint.index import packed
 from lint.phrases import Phrases
 from lint.registry import imported
-from lint.rule import PhraseRule
+from lint.rule import PhraseRule, Rule
 
 ROOT = Path(__file__).parent.parent
 BEGIN, END = "<!-- rules: written by docs/generate.py -->", "<!-- end of rules -->"
@@ -41,34 +42,37 @@ def generated() -> dict[Path, str]:
 
 
 def catalogue() -> str:
-    """What rules/compiled.json is to hold."""
+    """What rules/compiled.jsonl is to hold."""
     at = folder()
-    facts, phrases, words = [], {}, {}
+    facts, wanted = [], []
+    parts: dict[str, object] = {}
     for rule in sorted(imported().values(), key=lambda rule: (rule.category, rule.name)):
-        module = rule.__module__.removeprefix("lint.rules.")
         lists = rule.word_file()
         name = lists.relative_to(at).as_posix()
-        entry = Entry.of(rule)
-        if issubclass(rule, PhraseRule):
-            phrases[name] = Phrases.read(lists).places
+        entry, phrases = Entry.of(rule), Phrases.read(lists) if issubclass(rule, PhraseRule) else None
+        if phrases is not None:
+            parts[name] = phrases.places
         elif lists.exists():
-            words[name] = wordlists.read(lists)
+            parts[name] = wordlists.read(lists)
+        own_keys = rule.all_keys.__func__ is Rule.all_keys.__func__  # type: ignore[attr-defined]
+        parts[rule.name] = {"triggers": sorted(set(rule.all_triggers())), "keys": rule.all_keys() if own_keys else None}
+        wanted.append(Wanted.of(rule, phrases))
+        always = not wanted[-1].keys and not wanted[-1].literals
         facts.append(
             Facts(
                 entry.name,
                 entry.category,
-                module,
+                rule.__module__.removeprefix("lint.rules."),
                 entry.default,
                 int(entry.severity),
                 entry.options,
-                entry.triggers,
                 tuple(sorted(entry.recipes)),
-                name if name in phrases else None,
-                entry.phrases().longest if entry.phrases else 0,
-                rule.all_keys(),
+                name if phrases is not None else None,
+                always,
             )
         )
-    return written(facts, phrases, words, at)
+    index = packed(*([getattr(one, what) for one in wanted] for what in ("keys", "sentences", "literals")))
+    return written(facts, index, parts, at)
 
 
 def main(argv: list[str]) -> int:

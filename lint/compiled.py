@@ -1,20 +1,24 @@
 """The compiled catalogue: what a run must know of every built-in rule before it needs any of them.
 
 Importing all rules and reading all phrases would cost more than checking a small file
-does. So both are put down in one file, `rules/compiled.json`, which is written by
-`python docs/generate.py` and held against its sources by a test. In a checkout, one
-that is older than its sources is not used.
+does. So both are put down in one file, `rules/compiled.jsonl`, which is written by
+`python docs/generate.py` and held against its sources by a test. Its first line has the
+facts of all rules and the index; of the other lines, each of which is a list or what a
+rule looks for, only those are read that are asked for. In a checkout, a catalogue that
+is older than its sources is not used.
 """
 
 import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-NAME = "compiled.json"
+from lint.index import Index
+
+NAME = "compiled.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +31,39 @@ class Facts:
     default: bool
     severity: int
     options: tuple[str, ...]
-    triggers: tuple[str, ...]
     recipes: tuple[str, ...]
     lists: str | None
     """The phrase file of a phrase rule."""
-    longest: int = 0
-    """How long a line can be for one of its phrases or keys to fill it."""
-    keys: tuple[str, ...] = ()
-    """The keys of lines that a rule without phrases looks for."""
+    always: bool
+    """Whether the rule looks for nothing by which it could be told that it need not run."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """The facts of all rules, the phrases of each phrase file, and the words of each word list."""
+    """The facts of all rules, and the parts that are read when they are asked for.
 
-    rules: tuple[Facts, ...]
-    phrases: Mapping[str, Mapping[str, list[str]]]
-    words: Mapping[str, Mapping[str, Mapping[str, list[str]]]]
+    A part is called by the path of the list of phrases or of words that it is, or by the
+    name of the rule whose `triggers` and `keys` it holds.
+    """
+
+    head: Mapping[str, Any]
+    lines: Mapping[str, bytes]
+
+    @cached_property
+    def rules(self) -> tuple[Facts, ...]:
+        return tuple(
+            Facts(**row | {name: tuple(row[name]) for name in ("options", "recipes")}) for row in self.head["rules"]
+        )
+
+    @cached_property
+    def index(self) -> Index:
+        """Which of `rules`, by their number, look for what."""
+        return Index.load(self.head["index"], self.head["sets"])
+
+    def part(self, name: str | None) -> Any:
+        """What is written under `name`; None where there is nothing."""
+        line = self.lines.get(name) if name else None
+        return None if line is None else json.loads(line)[1]
 
 
 def folder() -> Path:
@@ -61,17 +81,15 @@ def compiled() -> Compiled | None:
     """The compiled catalogue; None where there is none, or where its sources have changed since."""
     at = folder()
     try:
-        table = json.loads((at / NAME).read_bytes())
+        first, *rest = (at / NAME).read_bytes().splitlines()
+        head = json.loads(first)
     except (OSError, ValueError):
         return None
     # Installed packages do not change; in a checkout people write rules.
-    if (at.parent / "pyproject.toml").exists() and table["sources"] != checksum(at):
+    if (at.parent / "pyproject.toml").exists() and head["sources"] != checksum(at):
         return None
-    return Compiled(tuple(_facts(row) for row in table["rules"]), table["phrases"], table["words"])
-
-
-def _facts(row: dict[str, Any]) -> Facts:
-    return Facts(**row | {name: tuple(row[name]) for name in ("options", "triggers", "recipes", "keys")})
+    # Each further line is a pair: its name, which needs no escapes, and what it holds.
+    return Compiled(head, {line.split(b'"', 2)[1].decode(): line for line in rest})
 
 
 def checksum(at: Path) -> int:
@@ -87,18 +105,11 @@ def sources(at: Path) -> list[Path]:
     return sorted([*at.glob("*/*.py"), *at.glob("*/phrases/*.toml"), *at.glob("evidence.json")])
 
 
-def written(rules: Iterable[Facts], phrases: Mapping[str, Any], words: Mapping[str, Any], at: Path) -> str:
-    """The catalogue as it is written to the file: a line a rule and a line a list."""
-
-    def rows(table: Mapping[str, Any]) -> str:
-        lines = (f"{dumped(name)}: {dumped(table[name])}" for name in sorted(table))
-        return "{\n" + ",\n".join(lines) + "\n}"
-
-    facts = ",\n".join(dumped(asdict(rule)) for rule in rules)
-    return (
-        f'{{"sources": {checksum(at)},\n"rules": [\n{facts}\n],\n'
-        f'"phrases": {rows(phrases)},\n"words": {rows(words)}}}\n'
-    )
+def written(rules: Iterable[Facts], index: tuple[Mapping[str, Any], Any], parts: Mapping[str, Any], at: Path) -> str:
+    """The catalogue as it is written to the file."""
+    tables, sets = index
+    head = {"sources": checksum(at), "rules": [asdict(rule) for rule in rules], "sets": sets, "index": tables}
+    return "".join(f"{dumped(row)}\n" for row in (head, *sorted(parts.items())))
 
 
 def dumped(value: object) -> str:

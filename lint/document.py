@@ -165,14 +165,14 @@ class Document:
 
     gated: ClassVar[bool] = False
 
-    def look_for(self, literals: "Literals", *, gated: bool) -> Set[str]:
+    def look_for(self, literals: "Literals") -> Set[str]:
         """The literals that the folded text holds, as it is or with single spaces; `occurring` knows them then.
 
-        `gated` tells that those of all phrases that fill a long line or a sentence are among them.
+        Those of all phrases that fill a long line or a sentence are to be among them.
         """
         found = literals.occurring(self.folded)
-        loosely = literals.occurring(self._spots.single) if gated and self._spots.loose else found
-        self.__dict__.update(_seen=(literals, found, loosely), gated=gated)
+        loosely = literals.occurring(self._spots.single) if self._spots.loose else found
+        self.__dict__.update(_seen=(literals, found, loosely), gated=True)
         return found | loosely
 
     @cached_property

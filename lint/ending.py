@@ -147,15 +147,16 @@ def _talks(line: Line, document: Document) -> bool:
         return False
     text = document.folded[line.start : line.end]
     # Looking for the words as they stand is many times faster than the pattern, which knows where words end.
-    return any(map(text.__contains__, _talk_words())) and _talk().search(text) is not None
+    return any(map(text.__contains__, talk_words())) and _talk().search(text) is not None
 
 
 @cache
 def _talk() -> re.Pattern[str]:
-    return re.compile(any_of(_talk_words()))
+    return re.compile(any_of(talk_words()))
 
 
 @cache
-def _talk_words() -> tuple[str, ...]:
+def talk_words() -> tuple[str, ...]:
+    """The words by which a site speaks of itself, folded."""
     with as_file(files("lint.rules.boilerplate") / "phrases" / "page_tail.toml") as path:
         return merged(load(path), "talk")

@@ -1,6 +1,6 @@
 """Entries: rules as a run knows them before it needs them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from importlib import import_module
@@ -8,7 +8,7 @@ from itertools import chain
 
 from lint.compiled import Compiled, Facts
 from lint.finding import Severity
-from lint.phrases import KEYED, PARTS, Phrases, room
+from lint.phrases import KEYED, PARTS, Phrases
 from lint.policy import default_severity
 from lint.rule import PhraseRule, Rule
 
@@ -17,31 +17,41 @@ PACKAGE = "lint.rules"
 
 @dataclass(frozen=True)
 class Wanted:
-    """What phrases look for, as matching needs it: keys of lines and of sentences, and literals of the text."""
+    """What a rule looks for, as matching needs it: keys of lines and of sentences, and literals of the text.
 
-    keys: Iterable[str]
-    sentences: Iterable[str]
-    literals: Iterable[str]
-    longest: int
-    """How long a line can be, in code points, for a key to be that of the line."""
+    A rule that looks for nothing may fire on any text.
+    """
 
-    @classmethod
-    def of(cls, phrases: Phrases) -> "Wanted":
-        """What `phrases` look for."""
-        return cls(phrases.keys, phrases.sentence, phrases.literals, phrases.longest)
+    keys: Iterable[str] = ()
+    sentences: Iterable[str] = ()
+    literals: Sequence[str] = ()
 
     @classmethod
-    def ready(cls, places: Mapping[str, list[str]], longest: int) -> "Wanted":
-        """The same from compiled phrases, without making sets of them."""
+    def of(cls, rule: type[Rule], phrases: Phrases | None = None) -> "Wanted":
+        """What `rule` looks for, with other `phrases` than its own where they are given."""
+        if phrases is None and issubclass(rule, PhraseRule):
+            phrases = rule.load_phrases()
+        if phrases is None:
+            return cls(rule.all_keys(), (), rule.all_triggers())
+        return cls(phrases.keys, phrases.sentence, rule.all_triggers() + phrases.literals)
+
+    @classmethod
+    def compiled(cls, facts: Facts, catalogue: Compiled) -> "Wanted | None":
+        """The same from the compiled catalogue; None where it must be asked of the rule itself."""
+        own = catalogue.part(facts.name)
+        if own["keys"] is None:
+            return None
+        if (places := catalogue.part(facts.lists)) is None:
+            return cls(own["keys"], (), own["triggers"])
         keys, literals = (chain.from_iterable(places.get(one, ()) for one in group) for group in (KEYED, PARTS))
-        return cls(keys, places.get("sentence", ()), literals, longest)
+        return cls(keys, places.get("sentence", ()), [*own["triggers"], *literals])
 
 
 @dataclass(frozen=True)
 class Entry:
     """A rule that can be loaded, and what selection and matching ask of it.
 
-    `phrases` gives what a phrase rule looks for; it is None for all others.
+    `number` is its place in the index of the compiled catalogue, if it has one.
     """
 
     name: str
@@ -49,10 +59,11 @@ class Entry:
     default: bool
     severity: Severity
     options: tuple[str, ...]
-    triggers: tuple[str, ...]
     recipes: frozenset[str]
     load: Callable[[], type[Rule]]
-    phrases: Callable[[], Wanted] | None = None
+    wanted: Callable[[], Wanted]
+    number: int | None = None
+    always: bool = False
 
     @classmethod
     def of(cls, rule: type[Rule]) -> "Entry":
@@ -63,38 +74,26 @@ class Entry:
             rule.default,
             default_severity(rule),
             tuple(field.name for field in fields(rule)),
-            rule.all_triggers(),
             rule.recipes,
             lambda: rule,
-            _wanted(rule),
+            lambda: Wanted.of(rule),
         )
 
     @classmethod
-    def compiled(cls, facts: Facts, catalogue: Compiled) -> "Entry":
+    def compiled(cls, number: int, facts: Facts, catalogue: Compiled) -> "Entry":
         """The entry of a built-in rule that is not imported yet."""
-        places = catalogue.phrases.get(facts.lists) if facts.lists else None
         return cls(
             facts.name,
             facts.category,
             facts.default,
             Severity(facts.severity),
             facts.options,
-            facts.triggers,
             frozenset(facts.recipes),
             lambda: _imported(facts),
-            (lambda: Wanted.ready(places, facts.longest))
-            if places is not None
-            else (lambda: Wanted(facts.keys, (), (), facts.longest))
-            if facts.keys
-            else None,
+            lambda: Wanted.compiled(facts, catalogue) or Wanted.of(_imported(facts)),
+            number,
+            facts.always,
         )
-
-
-def _wanted(rule: type[Rule]) -> Callable[[], Wanted] | None:
-    if issubclass(rule, PhraseRule):
-        return lambda: Wanted.of(rule().phrases)
-    keys = rule.all_keys()
-    return (lambda: Wanted(keys, (), (), room(keys))) if keys else None
 
 
 def _imported(facts: Facts) -> type[Rule]:
@@ -117,7 +116,7 @@ class Candidate:
         """The candidate that is `rule` itself."""
         entry = Entry.of(type(rule))
         if isinstance(rule, PhraseRule):
-            entry = replace(entry, phrases=lambda: Wanted.of(rule.phrases))
+            entry = replace(entry, wanted=lambda: Wanted.of(type(rule), rule.phrases))
         return cls(entry, lambda: rule)
 
     @cached_property

@@ -4,16 +4,15 @@ A rule that judges a line by its neighbours must not be misled by the label of a
 rule: it may be there today and be gone after the next fix. So labels are passed over.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 
-from lint.compiled import compiled
-from lint.document import Document
-from lint.keys import Keys
+from lint.compiled import compiled, folder
+from lint.document import MOST, Document
+from lint.keys import Keys, fills
 from lint.line import Line
-from lint.phrases import Phrases, fits, forms
+from lint.phrases import Phrases
 
 # Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.
 _LAST = ("loading-placeholder", "search-box", "share-button", "shopping-cart", "skip-link")
@@ -74,77 +73,93 @@ class Ending(Enum):
     LAST = "it ends here, if no running text follows"
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """The phrases that fill a line, of all built-in rules, and how long a line with one can be."""
-
-    all: frozenset[str]
-    sure: frozenset[str]
-    telling: Keys
-    """Those that tell of the end of an article, the sure ones among them."""
-    longest: int
-
-
 @cache
-def _keys() -> _Keys:
-    lists = dict(_lists())
-    sure, last = (
-        frozenset().union(*(keys for name in names for keys in (lists[name].line, lists[name].tail)))
-        for names in (_SURE, _LAST)
-    )
-    everything = frozenset().union(*(phrases.keys for phrases in lists.values()))
-    return _Keys(everything, sure, Keys(sure | last), max(phrases.longest for phrases in lists.values()))
-
-
-def _lists() -> Iterator[tuple[str, Phrases]]:
-    """The phrases of each rule that has any, by its name."""
-    catalogue = compiled()
-    if catalogue:
-        for facts in catalogue.rules:
-            if facts.lists is not None and facts.lists in catalogue.phrases:
-                yield facts.name, Phrases.ready(catalogue.phrases[facts.lists])
-        return
-    from lint.registry import imported
-    from lint.rule import PhraseRule
-
-    for rule in imported().values():
-        if issubclass(rule, PhraseRule):
-            yield rule.name, rule.load_phrases()
+def labels() -> Keys:
+    """The phrases that fill a line, of all built-in rules."""
+    return Keys(frozenset().union(*(phrases.keys for _, phrases in _lists())))
 
 
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
-    keys = _keys()
-    return frozenset(
-        line.index for line in document.filled if fits(line, keys.longest) and not keys.all.isdisjoint(forms(line.key))
-    )
+    if document.gated:
+        return frozenset(labels().find(document))
+    # A short run reads the lists of those rules only of which the index says that they may name a line.
+    return frozenset(line.index for line in document.filled if len(line.text) <= MOST and any(_naming(line)))
 
 
 def endings(document: Document) -> dict[int, Ending]:
     """The indices of the lines that tell of the end of an article, and what each tells."""
-    sure = _keys().sure
-    return {
-        at: Ending.LAST if sure.isdisjoint(named) else Ending.SURE
-        for at, named in _keys().telling.find(document).items()
-    }
+    found = {}
+    for at in document.labels:
+        telling = {
+            name for name, form, phrases in _naming(document.lines[at]) if form in phrases.line or form in phrases.tail
+        }
+        if not telling.isdisjoint(_SURE):
+            found[at] = Ending.SURE
+        elif not telling.isdisjoint(_LAST):
+            found[at] = Ending.LAST
+    return found
+
+
+def ending_keys() -> frozenset[str]:
+    """The labels that tell of the end of an article."""
+    lists = dict(_lists())
+    return frozenset().union(*(lists[name].line | lists[name].tail for name in (*_SURE, *_LAST)))
 
 
 def is_sign(line: Line) -> bool:
     """Whether `line` is a label that tells of a page around a text."""
-    return fits(line, _keys().longest) and not _signs().isdisjoint(forms(line.key))
+    return any(name not in _VAGUE for name, _, _ in _naming(line))
 
 
-@cache
-def _signs() -> frozenset[str]:
+def sign_keys() -> frozenset[str]:
+    """The labels that tell of a page around a text."""
     return frozenset().union(*(phrases.keys for name, phrases in _lists() if name not in _VAGUE))
 
 
 def controls(document: Document) -> dict[int, str]:
     """The indices of the lines that are a label of a page's control wherever they stand, and the label."""
-    return {at: named[0] for at, named in _controls().find(document).items()}
+    found: dict[int, str] = {}
+    for at in document.labels:
+        for name, form, phrases in _naming(document.lines[at]):
+            if name in _CONTROLS and form in phrases.line:
+                found.setdefault(at, form)
+    return found
+
+
+def control_keys() -> frozenset[str]:
+    """The labels of a page's controls."""
+    lists = dict(_lists())
+    return frozenset().union(*(lists[name].line for name in _CONTROLS))
+
+
+def _naming(line: Line) -> Iterator[tuple[str, str, Phrases]]:
+    """The rules with a phrase that fills `line`, by name, with the phrase and all their phrases."""
+    catalogue = compiled()
+    for form in line.forms:
+        if not fills(form, line):
+            continue
+        if catalogue is None:
+            lists: Iterable[tuple[str, Phrases]] = _lists()
+        else:
+            rules = (catalogue.rules[number] for number in catalogue.index.looking_for(form))
+            lists = ((rule.name, _phrases(rule.lists)) for rule in rules if rule.lists is not None)
+        for name, phrases in lists:
+            if form in phrases.keys:
+                yield name, form, phrases
 
 
 @cache
-def _controls() -> Keys:
-    lists = dict(_lists())
-    return Keys(frozenset().union(*(lists[name].line for name in _CONTROLS)))
+def _phrases(lists: str) -> Phrases:
+    return Phrases.load(folder() / lists)
+
+
+@cache
+def _lists() -> tuple[tuple[str, Phrases], ...]:
+    """The phrases of each rule that has any, by its name."""
+    if catalogue := compiled():
+        return tuple((rule.name, _phrases(rule.lists)) for rule in catalogue.rules if rule.lists is not None)
+    from lint.registry import imported
+    from lint.rule import PhraseRule
+
+    return tuple((name, rule.load_phrases()) for name, rule in imported().items() if issubclass(rule, PhraseRule))

@@ -16,7 +16,7 @@ _NOTICE = lazy(
     r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
 )
 # One of these stands in all that matches the pattern: looking for them is many times faster.
-_NOTICES = (
+NOTICES = (
     *("©", "copyright", "all rights reserved", "cookie", "javascript", "date browser", "dated browser"),
     *("rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados"),
     *("prawa zastrzeżone", "права защищены", "版权所有", "版權所有", "クッキー", "쿠키"),
@@ -108,5 +108,5 @@ class Line:
             return self._notice
         except AttributeError:
             folded = fold(self.text)
-            self._notice = any(map(folded.__contains__, _NOTICES)) and _NOTICE.search(folded) is not None
+            self._notice = any(map(folded.__contains__, NOTICES)) and _NOTICE.search(folded) is not None
             return self._notice

@@ -6,57 +6,35 @@ the lines, or none of its triggers occurs in the text.
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
 
+from lint.compiled import compiled
 from lint.document import MOST, SHORT, Document
 from lint.entry import Candidate
 from lint.folding import forms
+from lint.index import Index
 from lint.keys import is_long
+from lint.labels import labels
 from lint.literals import Literals
 from lint.plain import literal_of
 from lint.rule import Rule
 from lint.timing import Clock
 
-_Index = dict[str, tuple[int, ...]]
-_WORTH_GATES = 500_000
+_WORTH_GATES = 400_000
 """After so many code points the run is long enough for what is dear to build and quick to run."""
 
 
-def _enter(index: _Index, literals: Iterable[str], number: int) -> None:
-    """Note in `index` that rule `number` looks for `literals`: tens of thousands, most of them nobody else's."""
-    new: _Index = dict.fromkeys(literals, (number,))
-    for literal in new.keys() & index.keys():
-        new[literal] = (*index[literal], number)
-    index.update(new)
-
-
 class Matcher:
-    """The rules of a run, with what they look for put into one index."""
+    """The rules of a run, with what they look for put together.
+
+    A short run asks the index of the compiled catalogue, which takes no time to load; the
+    rules that are not in it, a guest's, always run. A long run has gates.
+    """
 
     def __init__(self, rules: Iterable[Candidate | Rule]) -> None:
         self._candidates = tuple(rule if isinstance(rule, Candidate) else Candidate.of(rule) for rule in rules)
         self._named = {candidate.entry.name: candidate for candidate in self._candidates}
-        self._always: set[int] = set()
-        self._keys: _Index = {}
-        self._sentences: _Index = {}
-        self._triggers: _Index = {}
-        for number, candidate in enumerate(self._candidates):
-            self._add(number, candidate)
-        self._literals = Literals(self._triggers)
         self.clock: Clock | None = None
         self._seen = 0
-        self._gated = False
-
-    def _add(self, number: int, candidate: Candidate) -> None:
-        literals: Iterable[str] = candidate.entry.triggers
-        if candidate.entry.phrases is not None:
-            phrases = candidate.entry.phrases()
-            _enter(self._keys, phrases.keys, number)
-            _enter(self._sentences, phrases.sentences, number)
-            literals = (*literals, *phrases.literals)
-        elif not literals:
-            self._always.add(number)
-        _enter(self._triggers, literals, number)
 
     def made(self, name: str) -> Rule:
         """The rule called `name`."""
@@ -70,15 +48,76 @@ class Matcher:
     def candidates(self, document: Document) -> Iterator[Rule]:
         """The rules that can fire on `document`, in their own order."""
         self._seen += len(document.text)
-        if not self._gated and self._seen > _WORTH_GATES:
-            self._gate()
+        if self.long_run or self._indexed is None:
+            able = self.gates.able(document)
+        else:
+            able = set(self._not_indexed)
+            index, numbers = self._indexed
+            able.update(numbers[number] for number in index.able(document) if number in numbers)
+        return (self._candidates[number].rule for number in sorted(able))
+
+    @property
+    def long_run(self) -> bool:
+        """Whether so much has been read that gates are worth what they cost."""
+        return self._seen > _WORTH_GATES
+
+    @cached_property
+    def gates(self) -> "Gates":
+        """What the rules look for, in one index; dear to build."""
+        return Gates(self._candidates)
+
+    @cached_property
+    def _indexed(self) -> tuple[Index, dict[int, int]] | None:
+        """The index of the compiled catalogue, and the rules of this run by their numbers in it."""
+        catalogue = compiled()
+        if catalogue is None:
+            return None
+        numbers = ((candidate.entry.number, at) for at, candidate in enumerate(self._candidates))
+        return catalogue.index, {number: at for number, at in numbers if number is not None}
+
+    @cached_property
+    def _not_indexed(self) -> tuple[int, ...]:
+        """The rules that always run, as far as the index knows."""
+        entries = (candidate.entry for candidate in self._candidates)
+        return tuple(at for at, entry in enumerate(entries) if entry.always or entry.number is None)
+
+
+class Gates:
+    """Keys, and literals of all else that the rules look for."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._always: set[int] = set()
+        self._keys: dict[str, tuple[int, ...]] = {}
+        self._sentences: dict[str, tuple[int, ...]] = {}
+        self._triggers: dict[str, tuple[int, ...]] = dict.fromkeys(labels().literals, ())
+        for number, candidate in enumerate(candidates):
+            self._add(number, candidate)
+        self._literals = Literals(self._triggers, lasting=True)
+
+    def _add(self, number: int, candidate: Candidate) -> None:
+        wanted = candidate.entry.wanted()
+        keys, sentences = set(wanted.keys), set(wanted.sentences)
+        if not keys and not wanted.literals:
+            self._always.add(number)
+        # Long lines and sentences are found by literals, and not by working out the keys of all.
+        parts = {literal_of(key) for key in keys if key in sentences or is_long(key)}
+        for table, strings in (
+            (self._keys, keys),
+            (self._sentences, sentences),
+            (self._triggers, parts.union(wanted.literals)),
+        ):
+            for string in strings:
+                table[string] = (*table.get(string, ()), number)
+
+    def able(self, document: Document) -> set[int]:
+        """The numbers of the rules that can fire on `document`."""
         able = set(self._always)
-        for literal in document.look_for(self._literals, gated=self._gated):
+        for literal in document.look_for(self._literals):
             able.update(self._triggers[literal])
         for form in document.forms:
             able.update(self._keys.get(form, ()))
-        # What no literal tells of: with gates, only the lines of which it cannot.
-        for line in map(document.lines.__getitem__, document.odd) if self._gated else document.filled:
+        # What no literal tells of.
+        for line in map(document.lines.__getitem__, document.odd):
             if SHORT < len(line.text) <= MOST:
                 for form in line.forms:
                     able.update(self._keys.get(form, ()))
@@ -86,13 +125,4 @@ class Matcher:
                 for sentence in document.sentences_of(line):
                     for form in (*forms(sentence.key), *forms(sentence.pair)):
                         able.update(self._sentences.get(form, ()))
-        return (self._candidates[number].rule for number in sorted(able))
-
-    def _gate(self) -> None:
-        """From now on, find long lines and sentences by literals, and not by working out the keys of all."""
-        for key, numbers in chain(self._keys.items(), self._sentences.items()):
-            if key in self._sentences or is_long(key):
-                literal = literal_of(key)
-                self._triggers[literal] = (*self._triggers.get(literal, ()), *numbers)
-        self._literals = Literals(self._triggers, lasting=True)
-        self._gated = True
+        return able

@@ -106,7 +106,7 @@ class Phrases:
         as many phrases as the list `network` has names. What is compiled is not read.
         """
         catalogue = compiled()
-        ready = catalogue.phrases.get(key_of(path) or "") if catalogue else None
+        ready = catalogue.part(key_of(path)) if catalogue else None
         if ready is not None:
             return cls.ready(ready)
         return cls.read(path)
@@ -144,9 +144,7 @@ class Phrases:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
-        names = {
-            at: hit for at, forms in self.keyed.find(document).items() if (hit := self._name(at, forms, document))
-        }
+        names = {at: hit for at, forms in self.keyed.find(document).items() if (hit := self._name(at, forms, document))}
         for line, phrase, place in self._parts(document):
             names.setdefault(line.index, Hit(line, phrase, place))
         if self.sentence:
@@ -204,7 +202,7 @@ class Phrases:
         start, end, inside = (
             tuple(phrase for phrase in phrases if phrase in found) for phrases in (self.start, self.end, self.inside)
         )
-        for at in sorted(document.lines_with(frozenset(found))):
+        for at in sorted({at for phrase in found for at in document.lines_of(phrase)}):
             line = document.lines[at]
             text = document.folded[line.start : line.end].strip()
             if phrase := next((one for one in start if text.startswith(one) and not _runs_on(text, one)), None):

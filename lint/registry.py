@@ -75,7 +75,9 @@ def entries() -> Mapping[str, Entry]:
     catalogue = compiled()
     for package in packages():
         if package == PACKAGE and catalogue is not None:
-            found |= {facts.name: Entry.compiled(facts, catalogue) for facts in catalogue.rules}
+            found |= {
+                facts.name: Entry.compiled(number, facts, catalogue) for number, facts in enumerate(catalogue.rules)
+            }
             continue
         for name, rule in imported(package).items():
             if name in found:

@@ -16,7 +16,7 @@ def load(path: Path) -> dict[str, Lists]:
     What is compiled is not read. Raises OSError or tomllib.TOMLDecodeError.
     """
     catalogue = compiled()
-    ready = catalogue.words.get(key_of(path) or "") if catalogue else None
+    ready = catalogue.part(key_of(path)) if catalogue else None
     if ready is not None:
         return {language: {name: tuple(words) for name, words in lists.items()} for language, lists in ready.items()}
     return read(path)

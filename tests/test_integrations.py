@@ -218,7 +218,7 @@ def test_the_fingerprint_changes_with_version_rules_and_phrases(
             file.write("\n")
         seen.append(fingerprint())
     assert len(set(seen)) == len(seen) == 6
-    (copy / "compiled.json").write_text("made of the others", encoding="utf-8")
+    (copy / "compiled.jsonl").write_text("made of the others", encoding="utf-8")
     assert fingerprint() == seen[-1]
 
 

@@ -34,7 +34,7 @@ LINES = st.sampled_from(
 def test_literals_leave_no_line_out(lines: list[str]) -> None:
     text = "\n".join(lines)
     looked_up, gated = Document(text), Document(text)
-    gated.look_for(Literals(KEYS.literals), gated=True)
+    gated.look_for(Literals(KEYS.literals))
     assert KEYS.find(gated) == KEYS.find(looked_up)
 
 

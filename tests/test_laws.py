@@ -1,28 +1,19 @@
 """Laws that hold for all rules on any text."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lint import Config, Document, Edit, Linter, Rule
+from lint import Config, Document, Edit, Linter
 from lint.engine import check
 from lint.folding import squash
-from lint.matching import Matcher
 from lint.policy import Policy
 from lint.registry import installed
+from tests.matchers import matchers
 
-
-class WithoutMatching(Matcher):
-    """Runs every rule on every document."""
-
-    def candidates(self, document: Document) -> Iterator[Rule]:
-        return iter(self.rules)
-
-
-LINTER = Linter(Config(select=("ALL",), languages=("en",), max_removed_share=1))
-WITHOUT_MATCHING = WithoutMatching(LINTER.matcher.rules)
+CONFIG = Config(select=("ALL",), languages=("en",), max_removed_share=1)
+LINTER = Linter(CONFIG)
+MATCHERS = matchers(CONFIG)
 FRAGMENTS = [text for rule in installed().values() for one in rule.examples for text in (one.bad, one.good) if text]
 LINES = sorted({line for text in FRAGMENTS for line in text.split("\n")})
 TEXTS = st.one_of(
@@ -82,14 +73,18 @@ def test_white_space_rules_lose_no_character(text: str) -> None:
 @given(TEXTS)
 @settings(deadline=None, max_examples=100)
 def test_with_and_without_matching_the_findings_are_the_same(text: str) -> None:
-    document = Document(text)
-    assert check(document, LINTER.matcher, Policy()) == check(document, WITHOUT_MATCHING, Policy())
+    assert_all_find_the_same(text)
 
 
 def test_on_all_examples_the_findings_are_the_same_without_matching() -> None:
     for text in FRAGMENTS:
-        document = Document(text)
-        assert check(document, LINTER.matcher, Policy()) == check(document, WITHOUT_MATCHING, Policy()), text
+        assert_all_find_the_same(text)
+
+
+def assert_all_find_the_same(text: str) -> None:
+    by_index, by_gates, without = (check(Document(text), matcher, Policy()) for matcher in MATCHERS)
+    assert by_index == without, text
+    assert by_gates == without, text
 
 
 @given(st.lists(TEXTS, max_size=3))

@@ -3,16 +3,15 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lint import Document, Linter, Rule, squash
+from lint import Document, Linter, squash
 from lint.engine import check
-from lint.matching import Matcher
 from lint.policy import Policy
+from tests.matchers import matchers
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 SEEDS = SHARED / "seeds"
@@ -82,18 +81,13 @@ def test_safe_fixes_remove_the_dump_and_the_repeated_title() -> None:
     assert fixed.count(text.split("\n")[0]) == 1
 
 
-class WithoutMatching(Matcher):
-    """Runs every rule on every document."""
-
-    def candidates(self, document: Document) -> Iterator[Rule]:
-        return iter(self.rules)
-
-
 @needs_pages
 def test_on_labelled_pages_the_findings_are_the_same_without_matching() -> None:
-    without = WithoutMatching(LINTER.matcher.rules)
+    by_index, by_gates, without = matchers(LINTER.config)
     with gzip.open(PAGES, "rt", encoding="utf-8") as file:
         for number, line in enumerate(file):
             if number % 60 == 0:
-                document = Document(json.loads(line)["text"])
-                assert check(document, LINTER.matcher, Policy()) == check(document, without, Policy())
+                text = json.loads(line)["text"]
+                expected = check(Document(text), without, Policy())
+                assert check(Document(text), by_index, Policy()) == expected
+                assert check(Document(text), by_gates, Policy()) == expected

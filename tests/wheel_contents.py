@@ -18,7 +18,7 @@ def tracked(suffixes: tuple[str, ...]) -> set[str]:
 
 
 def main(wheel: str, sdist: str) -> int:
-    expected = tracked((".py", ".toml", ".json", ".typed"))
+    expected = tracked((".py", ".toml", ".json", ".jsonl", ".typed"))
     with zipfile.ZipFile(wheel) as archive:
         built = {name for name in archive.namelist() if ".dist-info/" not in name}
     missing, surplus = expected - built, built - expected

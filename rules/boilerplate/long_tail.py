@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lint import Document, Example, Finding, Line, Rule
-from lint.ending import margin, tail
+from lint.ending import margin, tail, talk_words
 from lint.frame import counted
+from lint.labels import ending_keys, sign_keys
+from lint.line import NOTICES
 
 _TEXT = (
     "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band. "
@@ -52,6 +54,16 @@ class LongTail(Rule):
 
     running_text: float = 0.35
     """How much running text may stand below the label, as a share of what stands above it."""
+
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The labels below which an article may end, and the signs of a page."""
+        return tuple(sorted(ending_keys() | sign_keys()))
+
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """The words of notices, and those by which a site speaks of itself: signs of a page, too."""
+        return (*NOTICES, *talk_words())
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield all that stands below each label, and what is around it without one."""

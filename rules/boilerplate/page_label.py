@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
 from lint.comments import is_header
-from lint.labels import controls
+from lint.labels import control_keys, controls
 
 
 class PageLabel(Rule):
@@ -30,6 +30,11 @@ class PageLabel(Rule):
         Example(good="They asked readers to share this article.\n\nShare this article\n, they said, with all.\n"),
         Example(good="Search\n\nNote\n\nPros\n\nCons\n\n2 Comments\n"),
     )
+
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The labels of controls."""
+        return tuple(sorted(control_keys()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such label that is no piece of a sentence."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint import Document, Example, Finding, Rule
 from lint.ending import tail
 from lint.frame import counted
+from lint.labels import ending_keys
 
 _TEXT = "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band."
 _MORE = "Nobody had thought that it would take so long, and the harbour master least of all of them."
@@ -57,6 +58,11 @@ class PageTail(Rule):
 
     running_text: float = 0.2
     """How much running text may stand below the label, as a share of what stands above it."""
+
+    @classmethod
+    def all_keys(cls) -> tuple[str, ...]:
+        """The labels below which an article may end."""
+        return tuple(sorted(ending_keys()))
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is not running text below each label, piece by piece."""
