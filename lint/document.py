@@ -268,6 +268,13 @@ class Document:
         return framed(self)
 
     @cached_property
+    def site_lines(self) -> frozenset[int]:
+        """The indices of the lines in which the site may speak of itself; see `lint.ending`."""
+        from lint.ending import site_lines
+
+        return site_lines(self)
+
+    @cached_property
     def language(self) -> str | None:
         """The language of the text as an ISO 639-1 code, or None where it cannot be told.
 

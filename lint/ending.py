@@ -143,16 +143,29 @@ def _comments(stretch: Sequence[Line]) -> int:
 
 def _talks(line: Line, document: Document) -> bool:
     """Whether the site speaks of itself in `line`: of its newsletter, its terms, its authors."""
-    if line.words > _TALK_WORDS:
-        return False
-    text = document.folded[line.start : line.end]
-    # Looking for the words as they stand is many times faster than the pattern, which knows where words end.
-    return any(map(text.__contains__, talk_words())) and _talk().search(text) is not None
+    return line.index in document.site_lines and line.words <= _TALK_WORDS
+
+
+def site_lines(document: Document) -> frozenset[int]:
+    """The indices of the lines that hold a word by which a site speaks of itself."""
+    found: set[int] = set()
+    for word in document.occurring(_talk()):
+        bordered = _bordered(word)
+        for at in document.lines_of(word):
+            line = document.lines[at]
+            if at not in found and bordered.search(document.folded, line.start, line.end):
+                found.add(at)
+    return frozenset(found)
 
 
 @cache
-def _talk() -> re.Pattern[str]:
-    return re.compile(any_of(talk_words()))
+def _bordered(word: str) -> re.Pattern[str]:
+    return re.compile(any_of([word]))
+
+
+@cache
+def _talk() -> frozenset[str]:
+    return frozenset(talk_words())
 
 
 @cache
