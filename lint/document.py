@@ -102,13 +102,18 @@ class Document:
     def body(self) -> tuple[int, int]:
         """The first and the last line that is running text, as indices of `lines`.
 
-        What stands before is the head of the document, what follows is its tail.
+        What stands before is the head of the document, what follows is its tail. What
+        stands below the end of the article (see `lint.ending`) is tail, too, sentences
+        and all: as if it were gone already.
         Without any running text all of it is both: (len(lines), -1).
         """
-        first = next((line.index for line in self.filled if line.prose), None)
-        if first is None:
+        from lint.ending import end
+
+        prose = [line.index for line in self.filled if line.prose]
+        if not prose:
             return len(self.lines), -1
-        return first, next(line.index for line in reversed(self.filled) if line.prose)
+        below = end(self)
+        return prose[0], next((index for index in reversed(prose) if index < below), prose[-1])
 
     def is_fragment(self, line: Line, apart: Container[int] = ()) -> bool:
         """Whether `line` is a piece of a sentence that a line break cut: its neighbour goes on with it.

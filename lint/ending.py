@@ -20,6 +20,8 @@ from lint.line import Line
 from lint.wordlists import any_of, load, merged
 from lint.words import words
 
+MOST = 0.35
+"""How much running text may stand below the end of an article, as a share of the article's."""
 _TALK_WORDS = 60
 _TALK_LEAST = 3
 _TALK_MOST = 45
@@ -86,6 +88,15 @@ def margin(document: Document, most: float) -> list[Line]:
     found = lines[min(signs.values()) :]
     enough = len(signs) >= _SIGNS or (len(labels) == len(signs) == 2 and len(found) < 2 * _LINES_A_LABEL)
     return list(found) if enough else []
+
+
+def end(document: Document) -> int:
+    """The index of the first line below the end of the article; that of the line after the last where none is."""
+    cuts = _cuts(document, MOST)
+    signs = margin(document, MOST)
+    if signs:
+        return signs[0].index
+    return document.filled[cuts[0]].index if cuts else len(document.lines)
 
 
 def _cuts(document: Document, most: float) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lint import Document, Example, Finding, Line, Rule
-from lint.ending import margin, tail, talk_words
+from lint.ending import MOST, margin, tail, talk_words
 from lint.frame import counted
 from lint.labels import ending_keys, sign_keys
 from lint.line import NOTICES
@@ -52,7 +52,7 @@ class LongTail(Rule):
         Example(good=f"{_TEXT}\n\n{_TEXT}\n\nThe writer\n\n{_MORE}\n"),
     )
 
-    running_text: float = 0.35
+    running_text: float = MOST
     """How much running text may stand below the label, as a share of what stands above it."""
 
     @classmethod
