@@ -96,7 +96,12 @@ def _doubled(lines: Sequence[Line], document: Document) -> set[int]:
 
 
 def _has_words(line: Line, document: Document) -> bool:
-    return not line.blank and bool(line.key) and line.index not in document.labels
+    return not line.blank and bool(line.key) and not _is_frame(line, document)
+
+
+def _is_frame(line: Line, document: Document) -> bool:
+    """Whether `line` is one that is taken away as a label or a part of a menu."""
+    return line.index in document.labels or line.index in document.frame.covered
 
 
 def _beside_frame(line: Line, document: Document) -> bool:
@@ -105,10 +110,11 @@ def _beside_frame(line: Line, document: Document) -> bool:
     before = next((other for other in reversed(document.filled[max(0, at - _NEAR) : at]) if other.key), None)
     after = next((other for other in document.filled[at + 1 : at + 1 + _NEAR] if other.key), None)
     near = [other for other in (before, after) if other is not None]
-    return any(other.words >= _NO_CELL or other.index in document.labels for other in near)
+    return any(other.words >= _NO_CELL or _is_frame(other, document) for other in near)
 
 
 def _underlines(line: Line, document: Document) -> bool:
     """Whether the line above is text that this one underlines, as a heading in plain text."""
     above = document.lines[line.index - 1] if line.index else None
-    return above is not None and not above.blank and len(set("".join(line.text.split()))) == 1
+    ruled = len(set("".join(line.text.split()))) == 1
+    return ruled and above is not None and not above.blank and not _is_frame(above, document)
