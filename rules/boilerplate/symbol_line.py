@@ -18,11 +18,12 @@ _CELL_ROW = lazy(r"\s*[|+]")
 
 
 class SymbolLine(Rule):
-    """A line of symbols only – '|', '>>', '•', '←', '---' – before or after the text, or a lone bullet inside it.
+    """A line of symbols only – '|', '>>', '•', '←' – before or after the text, or a lone bullet inside it.
 
     It parted or marked what the extractor left behind. What stands between paragraphs
-    may part scenes ('* * *', '***', '---') and stays, unless the same stands twice with
-    nothing between; what may be a piece of a sentence, of code or of a table stays, too.
+    may part scenes ('* * *', '***', '---') and stays, and so does a dashed line that may
+    underline a heading, unless the same stands twice with nothing between; what may be
+    a piece of a sentence, of code or of a table stays, too.
     """
 
     message = "a line of symbols only: {symbols!r}"
@@ -71,7 +72,7 @@ class SymbolLine(Rule):
         if document.is_fragment(line):
             return False
         if document.in_head(line) is not document.in_tail(line):
-            return _SHELL.fullmatch(line.text) is not None or not _underlines(line, document)
+            return _SHELL.fullmatch(line.text) is not None or not _is_ruler(line)
         return _SHELL.fullmatch(line.text) is not None and _beside_frame(line, document)
 
 
@@ -113,8 +114,6 @@ def _beside_frame(line: Line, document: Document) -> bool:
     return any(other.words >= _NO_CELL or _is_frame(other, document) for other in near)
 
 
-def _underlines(line: Line, document: Document) -> bool:
-    """Whether the line above is text that this one underlines, as a heading in plain text."""
-    above = document.lines[line.index - 1] if line.index else None
-    ruled = len(set("".join(line.text.split()))) == 1
-    return ruled and above is not None and not above.blank and not _is_frame(above, document)
+def _is_ruler(line: Line) -> bool:
+    """Whether `line` may underline the text above it as a heading, or part two pieces of it."""
+    return len(set("".join(line.text.split()))) == 1
