@@ -59,12 +59,11 @@ def pairs() -> Mapping[str, int]:
 @cache
 def bound() -> frozenset[str]:
     """Words that a certain neighbour often stands beside, as in 'San Francisco'; see `binds`."""
-    return frozenset(
-        word
-        for pair, count in pairs().items()
-        for word in pair.split(" ")
-        if count >= _BOUND * counts().get(word, _TOTAL) and not with_article(word)
-    )
+    known = counts()
+    often = {
+        word for pair, count in pairs().items() for word in pair.split(" ") if count >= _BOUND * known.get(word, _TOTAL)
+    }
+    return frozenset(word for word in often if not with_article(word))
 
 
 def binds(neighbour: str, word: str, pair: str) -> bool:
