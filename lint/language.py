@@ -67,7 +67,8 @@ _SURE = 0.95
 _SAMPLE = 1000
 _WINDOW = 20_000
 _LINE = 40
-_NOISE = lazy(r"https?://\S+|www\.\S+|\S+@\S+|#\w+|[A-Za-z_]+[(){}=<>/\\|]\S*|\d+")
+# Each looks behind for where it may begin: from the middle of a long word it would go through it again.
+_NOISE = lazy(r"https?://\S+|www\.\S+|(?<!\S)\S+@\S+|#\w+|(?<![A-Za-z_])[A-Za-z_]+[(){}=<>/\\|]\S*|\d+")
 
 
 def identify(text: str) -> str | None:
