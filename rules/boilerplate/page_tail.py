@@ -49,6 +49,7 @@ class PageTail(Rule):
         Example(
             bad=f"{_TEXT} {_TEXT} {_TEXT}\n\n{_MORE} {_MORE} {_MORE}\n\nYou may also like\n\nTen bridges\n\n{_MORE}\n",
             good=f"{_TEXT} {_TEXT} {_TEXT}\n\n{_MORE} {_MORE} {_MORE}\n\n{_MORE}\n",
+            options={"running_text": 0.2},
         ),
         Example(good=f"{_TEXT}\n\nShare this article\n\n{_MORE}\n"),
         Example(good=f"{_TEXT}\n\nThe crew\n\nAnn Lee\nBob Moor\n"),
@@ -56,7 +57,7 @@ class PageTail(Rule):
         Example(good=f"{_TEXT}\n\n2 Comments\n\nAnn says:\n\n{_MORE}\n"),
     )
 
-    running_text: float = 0.2
+    running_text: float = 0.03
     """How much running text may stand below the label, as a share of what stands above it."""
 
     @classmethod
