@@ -215,13 +215,12 @@ def measured(path: Path, megabytes: float, rounds: int) -> Iterator[str]:
     texts = texts_of(path, int(megabytes * 1e6))
     size = size_of(texts)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    fast = "with" if find_spec("hyperscan") else "without"
     yield (
         "# Speed\n\n"
         "Written by `python benchmarks/speed.py PAGES --write`. MB are 10^6 bytes of UTF-8; every figure is the best\n"
         f"of {rounds} rounds in which all were run in turn. {len(texts):,} light pages, {size:.1f} MB; Python "
-        f"{sys.version.split()[0]}, {cores} cores,\n{fast} the extra `fast`. A ratio above 1 says how many times as "
-        "fast the linter is.\n"
+        f"{sys.version.split()[0]}, {cores} cores.\n"
+        "A ratio above 1 says how many times as fast the linter is.\n"
     )
     yield table("Rules in one warm process", ("", "MB/s", "ratio"), warm(texts, size, rounds))
     with tempfile.TemporaryDirectory() as name:

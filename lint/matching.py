@@ -92,7 +92,7 @@ class Gates:
         self._triggers: dict[str, tuple[int, ...]] = dict.fromkeys(labels().literals, ())
         for number, candidate in enumerate(candidates):
             self._add(number, candidate)
-        self._literals = Literals(self._triggers, lasting=True)
+        self._literals = Literals(self._triggers)
 
     def _add(self, number: int, candidate: Candidate) -> None:
         wanted = candidate.entry.wanted()

@@ -22,17 +22,9 @@ def test_what_occurs_is_found(literals: list[str], text: str) -> None:
     assert Literals(literals).occurring(text) == {literal for literal in literals if literal in text}
 
 
-@given(LISTS, TEXTS)
-def test_what_occurs_is_found_by_a_lasting_one(literals: list[str], text: str) -> None:
-    assert Literals(literals, lasting=True).occurring(text) == {literal for literal in literals if literal in text}
-
-
-@pytest.mark.parametrize("lasting", [False, True])
-def test_without_the_libraries_the_same_is_found(lasting: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "hyperscan", None)
-    assert Literals(["ab", "b", "xyz"], lasting=lasting).occurring("cab") == {"ab", "b"}
+def test_without_the_library_the_same_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
-    assert Literals(["ab", "b", "xyz"], lasting=lasting).occurring("cab") == {"ab", "b"}
+    assert Literals(["ab", "b", "xyz"]).occurring("cab") == {"ab", "b"}
 
 
 def test_thousands_of_literals_are_found_alike_by_all() -> None:
@@ -41,15 +33,10 @@ def test_thousands_of_literals_are_found_alike_by_all() -> None:
     text = "\n".join(literals[::3]) + "\n" + " ".join(literals[1::7])
     expected = {literal for literal in literals if literal in text}
     assert Literals(literals).occurring(text) == expected
-    assert Literals(literals, lasting=True).occurring(text) == expected
 
 
 def test_a_lone_surrogate_is_no_obstacle() -> None:
     assert Literals(["ab", "x"]).occurring("\ud800ab") == {"ab"}
-
-
-def test_a_lasting_one_finds_the_same() -> None:
-    assert Literals(["ab", "b", "b a"], lasting=True).occurring("ab ab") == {"ab", "b", "b a"}
 
 
 def test_what_is_covered_is_known() -> None:
