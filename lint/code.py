@@ -106,7 +106,7 @@ _STRONG = _NAMED.union(_PHRASES, _ELSEWHERE)
 
 @cache
 def _literals() -> Literals:
-    return Literals(_STRONG | _WEAK, lasting=True)
+    return Literals(_STRONG | _WEAK)
 
 
 def shows_code(document: Document) -> bool:
