@@ -7,7 +7,7 @@ from lint.lazy import lazy
 from lint.spacing import BLANKS
 
 # What is left of a line that had nothing but the pieces: bullets, numbers of a list, cells, separators.
-_BARE = lazy(r"\s*(?:\d{1,3}[.)](?=\s))?[\s*+\-–—|•·>#_~/\\,;:.()\[\]\u200b\ufeff]*")
+_BARE = lazy(r"\s*+(?:\d{1,3}[.)](?=\s))?[\s*+\-–—|•·>#_~/\\,;:.()\[\]\u200b\ufeff]*+")
 _CLOSING = ",.;:!?)]}»”’…،؛؟。、，！？）"
 
 

@@ -9,7 +9,8 @@ from lint.lazy import lazy
 from lint.line import Line
 
 # Scripts without spaces have none behind a sentence either.
-_END = lazy(r"(?:[.!?…।؟۔։]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）)]*)\s*")
+# A row of marks is gone through once: behind its first, no match begins.
+_END = lazy(r"(?:(?<![.!?…।؟۔։])[.!?…।؟۔։]++[\"'”’»)\]]*+(?=\s)|[。！？]++[」』”’）)]*+)\s*")
 _LONGEST = 300
 
 
