@@ -19,9 +19,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter, process_time, sleep
+from typing import Any
 
 from lint import Config, Linter
 
@@ -113,7 +115,11 @@ def datatrove_filters() -> list[Callable[[str], object]]:
     from datatrove.pipeline.filters import C4QualityFilter, FineWebQualityFilter, GopherQualityFilter
 
     filters = [C4QualityFilter(filter_no_terminal_punct=False), GopherQualityFilter(), FineWebQualityFilter()]
-    return [lambda text, one=one: one.filter(Document(text=text, id="")) for one in filters]
+    return [partial(_filtered, one, Document) for one in filters]
+
+
+def _filtered(step: Any, document: Callable[..., object], text: str) -> object:
+    return step.filter(document(text=text, id=""))
 
 
 def warm(texts: Sequence[str], size: float, rounds: int) -> Iterator[Row]:
