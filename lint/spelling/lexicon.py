@@ -4,6 +4,8 @@ The data are files of the packages pyspellchecker, symspellpy and wordfreq. Each
 of them is made when it is first asked for: most texts need the list of words only.
 """
 
+import gzip
+import json
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -32,9 +34,7 @@ def words() -> frozenset[str]:
 @cache
 def spoken(language: str = "en") -> frozenset[str]:
     """Words of films and talks, in lower case, that are spelled right; American and British ones, and many names."""
-    from spellchecker import SpellChecker
-
-    return frozenset(SpellChecker(language).word_frequency.dictionary)
+    return frozenset(json.loads(gzip.decompress(_data("spellchecker", f"resources/{language}.json.gz"))))
 
 
 def known(word: str) -> bool:
@@ -52,7 +52,10 @@ def counts() -> Mapping[str, int]:
 @cache
 def pairs() -> Mapping[str, int]:
     """How often frequent neighbours ('new york', lower case) stand together on web pages."""
-    entries = (line.rpartition(" ") for line in _data("frequency_bigramdictionary_en_243_342.txt").splitlines())
+    entries = (
+        line.rpartition(" ")
+        for line in _data("symspellpy", "frequency_bigramdictionary_en_243_342.txt").decode("utf-8-sig").splitlines()
+    )
     return {pair: int(count) for pair, _, count in entries}
 
 
@@ -128,19 +131,26 @@ def _zipf(word: str, language: str, size: str) -> float:
 
 @cache
 def _shares(language: str, size: str) -> Mapping[str, float]:
-    from wordfreq import get_frequency_dict
+    """How large a share of all words each is. The file has a list for each hundredth of a decade, downwards from 1."""
+    import msgpack
 
-    return get_frequency_dict(language, size)
+    header, *lists = msgpack.loads(gzip.decompress(_data("wordfreq", f"data/{size}_{language}.msgpack.gz")))
+    if header != {"format": "cB", "version": 1}:
+        raise ValueError(f"wordfreq: a list of words in a format that is not known: {header}")
+    shares: dict[str, float] = {}
+    for index, words in enumerate(lists):
+        shares.update(dict.fromkeys(words, 10 ** (-index / 100)))
+    return shares
 
 
 def _unigrams() -> list[str]:
-    return _data("frequency_dictionary_en_82_765.txt").split()
+    return _data("symspellpy", "frequency_dictionary_en_82_765.txt").decode("utf-8-sig").split()
 
 
-def _data(name: str) -> str:
-    # The package's own modules are not run: its index takes seconds to build, its import longer than this file.
-    spec = find_spec("symspellpy")
+def _data(package: str, name: str) -> bytes:
+    # The packages are not imported: that takes longer than reading the file, and an index that is not needed seconds.
+    spec = find_spec(package)
     if spec is None:
-        raise ModuleNotFoundError("No module named 'symspellpy'", name="symspellpy")
+        raise ModuleNotFoundError(f"No module named {package!r}", name=package)
     assert spec.origin is not None
-    return Path(spec.origin).with_name(name).read_text(encoding="utf-8-sig")
+    return Path(spec.origin).parent.joinpath(name).read_bytes()
