@@ -26,6 +26,7 @@ _TALK_WORDS = 60
 _TALK_LEAST = 3
 _TALK_MOST = 45
 _SIGNS = 3
+_LINES_A_SIGN = 25
 _LINES_A_LABEL = 5
 _LEAST_WORDS = 2
 _SENTENCE_WORDS = 8
@@ -76,7 +77,7 @@ def margin(document: Document, most: float) -> list[Line]:
         talks = _talks(line, document)
         if _reads(line, document) and not talks:
             break
-        label = line.notice or is_sign(line)
+        label = (line.notice and line.words <= _TALK_WORDS) or is_sign(line)
         if label:
             labels.add(line.key)
         if label or (talks and _TALK_LEAST <= line.words <= _TALK_MOST):
@@ -86,7 +87,9 @@ def margin(document: Document, most: float) -> list[Line]:
     if not signs:
         return []
     found = lines[min(signs.values()) :]
-    enough = len(signs) >= _SIGNS or (len(labels) == len(signs) == 2 and len(found) < 2 * _LINES_A_LABEL)
+    enough = _SIGNS <= len(signs) >= len(found) / _LINES_A_SIGN or (
+        len(labels) == len(signs) == 2 and len(found) < 2 * _LINES_A_LABEL
+    )
     return list(found) if enough else []
 
 

@@ -98,27 +98,31 @@ def _all(rule: Rule, document: Document) -> list[Finding]:
 def _settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
     """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
 
-    A general rule gives way where a particular one wants the same removal. A removal
-    inside that of a particular rule, which is no less safe and no less severe, is a part
-    of it. That is judged as configured: a fix that the user calls safe is not lost in
-    one that is not, nor in one that is not made.
+    Of findings that want the same removal the safest is kept, and of those a particular
+    rule's before a general one's. A removal inside that of a particular rule, which is no
+    less safe and no less severe, is a part of it. That is judged as configured: a fix that
+    the user calls safe is not lost in one that is not, nor in one that is not made.
     """
     findings = [policy.apply(finding) for finding in found]
     removals = sorted(
         (
-            (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
+            (one.fix.start, -one.fix.end, -one.fix.applicability, matcher.made(one.rule).general, index)
             for index, one in enumerate(findings)
             if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
         )
     )
-    # How far the particular removals go that are at least so safe and so severe.
+    # How far the particular removals go that are at least so safe and so severe; and the last one, whosever.
     reach = dict.fromkeys(product(Applicability, Severity), 0)
+    last = (-1, 0, Applicability.UNSAFE, Severity.WARNING)
     dropped: set[int] = set()
-    for _, minus_end, general, minus_level, index in removals:
+    for start, minus_end, minus_level, general, index in removals:
         level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
-        if -minus_end <= reach[level, severity]:
+        again = last[:2] == (start, minus_end) and last[2] >= level and last[3] >= severity
+        if again or -minus_end <= reach[level, severity]:
             dropped.add(index)
-        elif not general:
+            continue
+        last = (start, minus_end, level, severity)
+        if not general:
             for less in product(Applicability, Severity):
                 if less[0] <= level and less[1] <= severity:
                     reach[less] = max(reach[less], -minus_end)

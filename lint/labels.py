@@ -122,7 +122,8 @@ def controls(document: Document) -> dict[int, str]:
     found: dict[int, str] = {}
     for at in document.labels:
         for name, form, phrases in _naming(document.lines[at]):
-            if name in _CONTROLS and form in phrases.line:
+            # A single word that ends like a sentence is called out: 'Share!'.
+            if name in _CONTROLS and form in phrases.line and (" " in form or not document.lines[at].terminal):
                 found.setdefault(at, form)
     return found
 

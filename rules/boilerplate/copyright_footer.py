@@ -11,7 +11,8 @@ from lint.line import Line
 _YEAR = r"(?:19|20)\d\d\b"
 # 'Copyright' alone is a word of ordinary language: it wants a sign or a year right behind it.
 _MARK = rf"(?:©|ⓒ|\(c\)(?!\w)|&copy;|\b(?:copyright|copr)\b[\s:,.-]*(?:©|ⓒ|\(c\)|by\b|{_YEAR}))"
-_BEGINS = lazy(rf"[^\w©ⓒ(&]*(?:(?:all|entire|website|site)\s+(?:contents?|materials?)\s+|contents?\s+)?{_MARK}")
+# The 'â' is what is left of the sign's first byte.
+_BEGINS = lazy(rf"[^\w©ⓒ(&]*â?(?:(?:all|entire|website|site)\s+(?:contents?|materials?)\s+|contents?\s+)?{_MARK}")
 _DATED = lazy(_YEAR)
 _SIGN_AND_YEAR = lazy(
     rf"(?:{_MARK}[\s:,.-]*(?:copyright\b|by\b)?[\s:,.-]*{_YEAR}|{_YEAR}[\s\d–-]*(?:©|ⓒ|\(c\)|copyright\b))"

@@ -13,7 +13,8 @@ class PageLabel(Rule):
     Buttons, links and fields are there to be clicked, and say nothing once they are text. Each
     kind has a rule of its own, which knows its looser phrases, too; few of them are met often
     enough to prove by themselves how sure they are. This one holds the phrases of all kinds
-    that need nothing around them, so that together they prove it.
+    that need nothing around them, so that together they prove it. To keep a label, ignore its
+    own rule and this one.
     """
 
     message = "a label of a page's control: {label!r}"

@@ -75,6 +75,10 @@ class ShareButton(PhraseRule):
             if line.start not in named and self._is_row(line, document) and not document.is_fragment(line):
                 yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
 
+    def accept(self, line: Line, document: Document) -> bool:
+        """Whether the line is no word that somebody calls out: 'Share!'."""
+        return " " in line.key or not line.terminal
+
     def _is_row(self, line: Line, document: Document) -> bool:
         """Whether all words of the line are names of networks or words of their buttons."""
         if len(line.text) > self.phrases.longest or _BETWEEN.split(line.key, 1)[0] not in self.phrases.edge:
