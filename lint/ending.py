@@ -15,6 +15,7 @@ from itertools import groupby
 
 from lint.comments import is_header
 from lint.document import Document
+from lint.folding import without_targets
 from lint.labels import Ending, endings, is_sign
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
@@ -167,7 +168,7 @@ def site_lines(document: Document) -> frozenset[int]:
         bordered = _bordered(word)
         for at in document.lines_of(word):
             line = document.lines[at]
-            if at not in found and bordered.search(document.folded, line.start, line.end):
+            if at not in found and bordered.search(without_targets(document.folded[line.start : line.end])):
                 found.add(at)
     return frozenset(found)
 

@@ -9,6 +9,7 @@ import unicodedata
 from lint.lazy import lazy
 
 _LINK = lazy(r"\[?([^\[\]]+)\]\([^()\s]*(?: [^()]*)?\)?")
+_BARE_LINK = lazy(r"\[\]\([^()\s]*(?: [^()]*)?\)?")
 _NUMBER = lazy(r"\d+(?:[.,'’ ]\d+)*")
 # Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
 _UNSEEN = lazy("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
@@ -73,6 +74,11 @@ def forms(line_key: str) -> tuple[str, ...]:
     form = key(_LINK.sub(r"\1", line_key)) if "](" in line_key else line_key
     number = numbered(form)
     return (form,) if number == form else (form, number)
+
+
+def without_targets(text: str) -> str:
+    """`text` with the text of each Markdown link in place of it: where a link leads says nothing."""
+    return _LINK.sub(r"\1", _BARE_LINK.sub("", text)) if "](" in text else text
 
 
 def unseen(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Lines: what a document is looked at by."""
 
-from lint.folding import fold, forms, key
+from lint.folding import fold, forms, key, without_targets
 from lint.lazy import lazy
 
 # A script written without spaces says in few characters what others say in many words.
@@ -107,6 +107,6 @@ class Line:
         try:
             return self._notice
         except AttributeError:
-            folded = fold(self.text)
+            folded = without_targets(fold(self.text))
             self._notice = any(map(folded.__contains__, NOTICES)) and _NOTICE.search(folded) is not None
             return self._notice
