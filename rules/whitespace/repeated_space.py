@@ -8,7 +8,8 @@ from lint.lazy import lazy
 from lint.prose import ordinary
 from lint.spacing import around
 
-# Four spaces and more are a column, wherever they stand.
+# Four spaces and more part columns: the line is the row of a table, whatever else it holds.
+_COLUMN = "    "
 _RUN = lazy(r"(?<=[^\s]) {2,3}(?=[^\s])")
 # A term and its definition, a list mark and its item are parted on purpose.
 _TERM_WORDS = 3
@@ -34,6 +35,9 @@ class RepeatedSpace(Rule):
             good="The harbour was closed for the winter, and nobody knew when the ships would be back.",
         ),
         Example(good="Name      Age     Town\nAnna      31      Oslo\n"),
+        Example(
+            good="Harbour  Boats   Piers  Depth    Length  Tide  Wind  Crane  Dock  Rail  Road  Light  Buoy  Misc."
+        ),
         Example(good="Ships      the harbour was closed      for the winter and they stayed out for weeks on end.\n"),
         Example(
             good="--verbose  Print what is done in each step, and at the end how many files of the folder changed."
@@ -45,7 +49,8 @@ class RepeatedSpace(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Find each run of spaces inside a line of running text."""
         for line in map(document.lines.__getitem__, sorted(document.loose)):
-            if "  " not in line.text.strip() or not line.prose or not ordinary(line):
+            inner = line.text.strip()
+            if "  " not in inner or _COLUMN in inner or not line.prose or not ordinary(line):
                 continue
             for match in _RUN.finditer(line.text):
                 start, end = match.span()
