@@ -98,35 +98,53 @@ def _all(rule: Rule, document: Document) -> list[Finding]:
 def _settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
     """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
 
-    Of findings that want the same removal the safest is kept, and of those a particular
-    rule's before a general one's. A removal inside that of a particular rule, which is no
-    less safe and no less severe, is a part of it. That is judged as configured: a fix that
-    the user calls safe is not lost in one that is not, nor in one that is not made.
+    A general rule gives way where a particular one wants the same removal; what it has
+    proved safe is safe then, too, unless the user says otherwise. A removal inside that of
+    a particular rule, which is no less safe and no less severe, is a part of it. That is
+    judged as configured: a fix that the user calls safe is not lost in one that is not,
+    nor in one that is not made.
     """
-    findings = [policy.apply(finding) for finding in found]
+    findings = _proved([policy.apply(finding) for finding in found], matcher, policy)
     removals = sorted(
         (
-            (one.fix.start, -one.fix.end, -one.fix.applicability, matcher.made(one.rule).general, index)
+            (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
             for index, one in enumerate(findings)
             if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
         )
     )
-    # How far the particular removals go that are at least so safe and so severe; and the last one, whosever.
+    # How far the particular removals go that are at least so safe and so severe.
     reach = dict.fromkeys(product(Applicability, Severity), 0)
-    last = (-1, 0, Applicability.UNSAFE, Severity.WARNING)
     dropped: set[int] = set()
-    for start, minus_end, minus_level, general, index in removals:
+    for _, minus_end, general, minus_level, index in removals:
         level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
-        again = last[:2] == (start, minus_end) and last[2] >= level and last[3] >= severity
-        if again or -minus_end <= reach[level, severity]:
+        if -minus_end <= reach[level, severity]:
             dropped.add(index)
-            continue
-        last = (start, minus_end, level, severity)
-        if not general:
+        elif not general:
             for less in product(Applicability, Severity):
                 if less[0] <= level and less[1] <= severity:
                     reach[less] = max(reach[less], -minus_end)
     return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
+
+
+def _proved(findings: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
+    """`findings`, those with a safe fix of which a general rule wants the very same as safe."""
+    safe = {
+        finding.fix
+        for finding in findings
+        if isinstance(finding.fix, Edit)
+        and finding.fix.applicability is Applicability.SAFE
+        and matcher.made(finding.rule).general
+    }
+    if not safe:
+        return findings
+    return [
+        raised
+        if isinstance(finding.fix, Edit)
+        and finding.rule not in policy.lowered
+        and (raised := _earned(finding)).fix in safe
+        else finding
+        for finding in findings
+    ]
 
 
 def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicability) -> Outcome:

@@ -139,6 +139,26 @@ def test_a_general_rule_gives_way_to_a_particular_one() -> None:
     assert [fixed.finding.rule for fixed in alone.fixed] == ["broad"]
 
 
+class Proven(Broad):
+    """Removes what Cut removes, and may."""
+
+    name = "proven"
+    applicability = Applicability.SAFE
+
+
+def test_what_a_general_rule_has_proved_is_safe_for_a_particular_one() -> None:
+    document, matcher = Document("text\nx\nend"), Matcher([Cut(), Proven()])
+    (finding,) = check(document, matcher, Policy())
+    assert finding.rule == "test-engine"
+    assert finding.fix is not None
+    assert finding.fix.applicability is Applicability.SAFE
+    lowered = check(document, matcher, Policy(lowered=frozenset({"test-engine"})))
+    assert {(one.rule, one.fix and one.fix.applicability) for one in lowered} == {
+        ("test-engine", Applicability.UNSAFE),
+        ("proven", Applicability.SAFE),
+    }
+
+
 class Block(Rule):
     """Removes all between `[` and `]`."""
 
