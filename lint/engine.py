@@ -4,15 +4,15 @@ from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import product
 
 from lint.document import Document
 from lint.edits import Change, Revision, changes_of, leftovers, without_overlap
-from lint.finding import Applicability, Edit, Finding, Severity
+from lint.finding import Applicability, Edit, Finding
 from lint.folding import squash
 from lint.matching import Matcher
 from lint.policy import Policy
 from lint.rule import Rule
+from lint.settling import earned, settled
 from lint.timing import MATCHING
 
 PASSES = 10
@@ -40,13 +40,6 @@ class RuleFailed(Exception):
         return f"rule {self.rule} failed: {self.reason}"
 
 
-def _earned(finding: Finding) -> Finding:
-    """`finding` with its fix called safe, as the labelled pages have shown it to be."""
-    if not isinstance(finding.fix, Edit):
-        return finding
-    return replace(finding, fix=replace(finding.fix, applicability=Applicability.SAFE))
-
-
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A finding whose fix was made, and the text it removed. `pass_` counts from 1; offsets are those of its pass."""
@@ -71,7 +64,7 @@ class Outcome:
 
 def check(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
     """What is wrong with `document`, in the order of the text, as `policy` wants it."""
-    return _settled(_look(document, matcher, policy), matcher, policy)
+    return settled(_look(document, matcher, policy), matcher, policy)
 
 
 def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]:
@@ -85,7 +78,7 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
             except Exception as error:
                 raise RuleFailed(rule.name, f"{type(error).__name__}: {error}") from error
             if found and rule.safe_in and document.tongue in rule.safe_in:
-                found = [_earned(finding) for finding in found]
+                found = [earned(finding) for finding in found]
             findings += found
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     return findings
@@ -93,58 +86,6 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
 
 def _all(rule: Rule, document: Document) -> list[Finding]:
     return list(rule.check(document))
-
-
-def _settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
-    """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
-
-    A general rule gives way where a particular one wants the same removal; what it has
-    proved safe is safe then, too, unless the user says otherwise. A removal inside that of
-    a particular rule, which is no less safe and no less severe, is a part of it. That is
-    judged as configured: a fix that the user calls safe is not lost in one that is not,
-    nor in one that is not made.
-    """
-    findings = _proved([policy.apply(finding) for finding in found], matcher, policy)
-    removals = sorted(
-        (
-            (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
-            for index, one in enumerate(findings)
-            if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
-        )
-    )
-    # How far the particular removals go that are at least so safe and so severe.
-    reach = dict.fromkeys(product(Applicability, Severity), 0)
-    dropped: set[int] = set()
-    for _, minus_end, general, minus_level, index in removals:
-        level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
-        if -minus_end <= reach[level, severity]:
-            dropped.add(index)
-        elif not general:
-            for less in product(Applicability, Severity):
-                if less[0] <= level and less[1] <= severity:
-                    reach[less] = max(reach[less], -minus_end)
-    return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
-
-
-def _proved(findings: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
-    """`findings`, those with a safe fix of which a general rule wants the very same as safe."""
-    safe = {
-        finding.fix
-        for finding in findings
-        if isinstance(finding.fix, Edit)
-        and finding.fix.applicability is Applicability.SAFE
-        and matcher.made(finding.rule).general
-    }
-    if not safe:
-        return findings
-    return [
-        raised
-        if isinstance(finding.fix, Edit)
-        and finding.rule not in policy.lowered
-        and (raised := _earned(finding)).fix in safe
-        else finding
-        for finding in findings
-    ]
 
 
 def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicability) -> Outcome:
@@ -156,7 +97,7 @@ def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicabili
     Raises DidNotSettle where rules go on editing.
     """
     found = _look(document, matcher, policy)
-    findings = _settled(found, matcher, policy)
+    findings = settled(found, matcher, policy)
     budget: list[Finding] = []
     if least == Applicability.UNSAFE:
         excess = policy.excess(document, found)

@@ -1,0 +1,67 @@
+"""Settling: what the configuration makes of what the rules found, one finding for one thing."""
+
+from dataclasses import replace
+from itertools import product
+
+from lint.finding import Applicability, Edit, Finding, Severity
+from lint.matching import Matcher
+from lint.policy import Policy
+
+
+def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
+    """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
+
+    A general rule gives way where a particular one wants the same removal; what it has
+    proved safe is safe then, too, unless the user says otherwise. A removal inside that of
+    a particular rule, which is no less safe and no less severe, is a part of it. That is
+    judged as configured: a fix that the user calls safe is not lost in one that is not,
+    nor in one that is not made.
+    """
+    findings = _proved([policy.apply(finding) for finding in found], matcher, policy)
+    removals = sorted(
+        (
+            (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
+            for index, one in enumerate(findings)
+            if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
+        )
+    )
+    # How far the particular removals go that are at least so safe and so severe.
+    reach = dict.fromkeys(product(Applicability, Severity), 0)
+    dropped: set[int] = set()
+    for _, minus_end, general, minus_level, index in removals:
+        level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
+        if -minus_end <= reach[level, severity]:
+            dropped.add(index)
+        elif not general:
+            for less in product(Applicability, Severity):
+                if less[0] <= level and less[1] <= severity:
+                    reach[less] = max(reach[less], -minus_end)
+    return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
+
+
+def _proved(findings: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
+    """`findings`, those with a safe fix of which a general rule wants the very same as safe."""
+    safe = {
+        finding.fix
+        for finding in findings
+        if isinstance(finding.fix, Edit)
+        and finding.fix.applicability is Applicability.SAFE
+        and matcher.made(finding.rule).general
+    }
+    if not safe:
+        return findings
+    return [
+        raised
+        if isinstance(finding.fix, Edit)
+        and finding.rule not in policy.lowered
+        and (raised := earned(finding)).fix in safe
+        else finding
+        for finding in findings
+    ]
+
+
+def earned(finding: Finding) -> Finding:
+    """`finding` with its fix called safe, as the labelled pages have shown it to be."""
+    if not isinstance(finding.fix, Edit):
+        return finding
+    return replace(finding, fix=replace(finding.fix, applicability=Applicability.SAFE))
