@@ -19,7 +19,7 @@ from lint.plain import literal_of
 from lint.rule import Rule
 from lint.timing import Clock
 
-_WORTH_GATES = 400_000
+_WORTH_GATES = 60_000
 """After so many code points the run is long enough for what is dear to build and quick to run."""
 
 
