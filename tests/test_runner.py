@@ -221,7 +221,7 @@ def test_an_interrupted_fix_leaves_every_file_whole_and_goes_on(
     folder: Path, number: signal.Signals, jobs: str
 ) -> None:
     small = {f"{n:03}.txt": DIRTY.encode() for n in range(40)}
-    big = (records(600) * 16).encode()  # below what a cache is kept for
+    big = (records(600) * 10).encode()  # below what a cache is kept for
     write(small)
     Path("big.jsonl").write_bytes(big)
     process = started("--fix", "--jobs", jobs)
