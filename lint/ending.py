@@ -33,6 +33,8 @@ _LEAST_WORDS = 2
 _SENTENCE_WORDS = 8
 _PART_WORDS = 4
 _TEXT_WORDS = 25
+_TEXT_LEAST = 12
+"""A line of so many words that ends like a sentence is text, where nothing may be risked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,20 @@ class Piece:
     text: bool
 
 
-def tail(document: Document, most: float) -> Iterator[Piece]:
+def tail(document: Document, most: float, *, strict: bool = False) -> Iterator[Piece]:
     """What stands below the end of the article, readers' comments left out.
 
     `most` is how much running text may follow a label, as a share of what stands before
-    it. What the site says of itself does not count. Below a label of one word none may
+    it. What the site says of itself does not count, unless `strict`: an article may speak
+    of its subject in the same words ('posted on Twitter', 'cookies'). Below a label of one word none may
     follow, nor below one that stands above articles, too.
     """
     lines = document.filled
-    cuts = _cuts(document, most)
+    cuts = _cuts(document, most, strict=strict)
     for begin, stop in zip(cuts, [*cuts[1:], len(lines)], strict=False):
         stretch = lines[begin:stop]
         below = stretch[: len(stretch) - _comments(stretch)]
-        for text, group in groupby(below, lambda line: _reads(line, document) and not _talks(line, document)):
+        for text, group in groupby(below, lambda line: _is_text(line, document, strict=strict)):
             yield Piece(stretch[0], tuple(group), text)
 
 
@@ -103,7 +106,7 @@ def end(document: Document) -> int:
     return document.filled[cuts[0]].index if cuts else len(document.lines)
 
 
-def _cuts(document: Document, most: float) -> list[int]:
+def _cuts(document: Document, most: float, *, strict: bool = False) -> list[int]:
     """The places of the labels, in order, at which the text is cut."""
     labels = endings(document)
     if not labels:
@@ -125,11 +128,18 @@ def _cuts(document: Document, most: float) -> list[int]:
             cuts.append(at)
             after, any_after = 0, False
             continue
-        if _reads(line, document) and not _talks(line, document):
+        if _is_text(line, document, strict=strict):
             after += len(line.text)
         if after > most * before:
             break
     return cuts[::-1]
+
+
+def _is_text(line: Line, document: Document, *, strict: bool) -> bool:
+    """Whether `line` is of the article, as far as it tells."""
+    if strict and line.terminal and line.words >= _TEXT_LEAST:
+        return True
+    return _reads(line, document) and not _talks(line, document)
 
 
 def _reads(line: Line, document: Document) -> bool:

@@ -10,8 +10,9 @@ _CLOSING = 20
 """So many characters at the end of a line tell whether it ends like a sentence."""
 _PROSE_WORDS = 12
 # Sentences that a site prints about itself under every text: they tell nothing of where the text begins and ends.
+# A © right behind a letter is half of a broken 'é', but for the 'Â' that is the other half of itself.
 _NOTICE = lazy(
-    r"©|\bcopyright\b|all rights reserved|\bcookies?\b|\bjavascript\b|out(?:dated| of date) browser"
+    r"(?<![^\W\dâ_])©|\bcopyright\b|all rights reserved|\bcookies?\b|\bjavascript\b|out(?:dated| of date) browser"
     r"|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
     r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
 )
