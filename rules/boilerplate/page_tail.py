@@ -21,9 +21,9 @@ class PageTail(Rule):
     Below 'Related articles', 'Leave a reply' or 'Sign up for our newsletter' no article goes
     on. What follows – headlines, names, prices, prompts, each different and none of them a
     label – has nothing to do with the text above, and no word of it gives it away. So it goes,
-    where little running text is left below the label. Each sentence of some length counts as such,
-    also where it speaks like a site: an article may be about Twitter. The running text stays: it is for `long-tail`, and readers' comments are
-    for `reader-comments`.
+    where little running text is left below the label. Each sentence of some length counts as
+    such, also where it speaks like a site: an article may be about Twitter. The running text
+    stays: it is for `long-tail`, and readers' comments are for `reader-comments`.
     """
 
     message = "what stands below the end of the article ({lines})"
