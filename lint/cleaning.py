@@ -23,10 +23,20 @@ def folder(given: Path | None, configs: Configs) -> Path:
     return Path(configured) if configured is not None else project_root(Path.cwd(), configs.folder()) / NAME
 
 
+def mark(at: Path) -> None:
+    """Mark the folder `at` as a cache, and keep it out of git. Raises OSError where it cannot be written."""
+    said = f"{SIGNATURE}\n# This folder is a cache of scrapelint; see https://bford.info/cachedir/\n"
+    for name, content in ((".gitignore", "*\n"), (TAG, said)):
+        if not (at / name).exists():
+            (at / name).write_text(content, encoding="utf-8")
+
+
 def add(commands: Any) -> None:
     """Add the sub-command `clean` to those of `scrapelint`."""
     parser: ArgumentParser = commands.add_parser(
-        "clean", help="remove the cache", description="Remove the cache. Nothing else is lost: it is made again."
+        "clean",
+        help="remove the cache",
+        description="Remove the cache of the project, and the user's one of words. Both are made again when needed.",
     )
     parser.set_defaults(run=clean)
     parser.add_argument("--cache-dir", type=Path, metavar="DIR", help="where the cache lies")
@@ -35,11 +45,24 @@ def add(commands: Any) -> None:
 
 
 def clean(options: Namespace) -> int:
-    """Remove the cache; returns the exit code. Raises UserError where the folder is none, or cannot be removed."""
+    """Remove the cache, and what is kept of words; returns the exit code.
+
+    Raises UserError where a folder is none of ours, or cannot be removed.
+    """
+    from lint.spelling.store import folder as folder_of_words
+
     at = folder(options.cache_dir, Configs({}, options.config or (), isolated=options.isolated))
-    if not at.exists():
+    if at.exists():
+        _remove(at)
+    else:
         print(f"There is no cache in {at}.")
-        return 0
+    words = folder_of_words()
+    if words is not None and words.exists():
+        _remove(words)
+    return 0
+
+
+def _remove(at: Path) -> None:
     try:
         if not (at / TAG).read_text(encoding="utf-8").startswith(SIGNATURE):
             raise UserError(f"{at}: not a cache; it stays as it is")
@@ -49,4 +72,3 @@ def clean(options: Namespace) -> int:
     except OSError as error:
         raise UserError(f"{at}: cannot be removed: {error.strerror}") from error
     print(f"Removed {at}.")
-    return 0

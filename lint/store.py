@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from lint.cleaning import SIGNATURE, TAG
+from lint.cleaning import mark
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL);
@@ -44,12 +44,7 @@ class Store:
         """The database; None, and a damaged file gone, where it cannot be used."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            for name, content in (
-                (".gitignore", "*\n"),
-                (TAG, f"{SIGNATURE}\n# This folder is a cache of scrapelint; see https://bford.info/cachedir/\n"),
-            ):
-                if not (self._folder / name).exists():
-                    (self._folder / name).write_text(content, encoding="utf-8")
+            mark(self._folder)
             database = sqlite3.connect(self._path, _PATIENCE, isolation_level=None)
         except (OSError, sqlite3.Error):
             return None

@@ -15,6 +15,7 @@ from lint.cli import main
 from lint.mending import Judged
 from lint.sources import cutting
 from lint.sources.source import Part, Source
+from lint.spelling.store import FOLDER, parts
 from lint.store import Store
 from lint.tools import main as scrapelint
 
@@ -289,8 +290,11 @@ def test_the_cache_lies_beside_the_configuration_and_is_ignored(said: Said, monk
     assert Path("../elsewhere/cache/entries.sqlite").exists()
 
 
-def test_clean_removes_the_cache_and_nothing_else(said: Said, capsys: pytest.CaptureFixture[str]) -> None:
+def test_clean_removes_the_cache_and_nothing_else(
+    said: Said, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     said(*HERE)
+    monkeypatch.setenv(FOLDER, "words")
     assert scrapelint(["clean", *HERE]) == 0
     assert not Path("cache").exists()
     assert scrapelint(["clean", *HERE]) == 0
@@ -299,6 +303,19 @@ def test_clean_removes_the_cache_and_nothing_else(said: Said, capsys: pytest.Cap
     Path("mine/a.txt").write_text("mine")
     assert scrapelint(["clean", "--cache-dir", "mine"]) == 2
     assert Path("mine/a.txt").read_text() == "mine"
+
+
+def test_clean_removes_what_is_known_of_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER, "words")
+    parts("some", [Path("a.jsonl")], lambda: {"part": b"bytes"})
+    assert len(list(Path("words").glob("some-*.bin"))) == 1
+    assert scrapelint(["clean", *HERE]) == 0
+    assert not Path("words").exists()
+    assert "Removed words." in capsys.readouterr().out
+    monkeypatch.setenv(FOLDER, "")
+    assert scrapelint(["clean", *HERE]) == 0
 
 
 def test_the_cache_is_not_imported_for_a_small_run() -> None:

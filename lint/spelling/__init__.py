@@ -6,9 +6,9 @@ Nothing is read before the first question; see `lint.spelling.lexicon` for the d
 from functools import lru_cache
 
 from lint.lazy import lazy
-from lint.spelling.candidates import Candidate, meanable, near
+from lint.spelling.candidates import Candidate, near
 from lint.spelling.derivation import Formed, formed
-from lint.spelling.lexicon import bound, counts, known, pairs, with_article
+from lint.spelling.lexicon import bound, counts, known, meanable, pairs, with_article
 from lint.spelling.meant import Meant
 from lint.spelling.odds import BY_CHANCE, Surroundings, of_candidate, of_formation, of_place, of_text, of_word, weigh
 from lint.spelling.weights import ENOUGH, ENOUGH_OF_NAME, NAME, WORD
@@ -39,7 +39,7 @@ def suspects(word: str, name: bool = False) -> tuple[tuple[Candidate, float], ..
     There are none where no surroundings would make one likely enough. A `name` is a
     word with a capital: it stands for a name, or begins a sentence.
     """
-    if meanable(word) or len(word) < (_SHORTEST_NAME if name else _SHORTEST) or _DRAWN_OUT.search(word):
+    if word in meanable() or len(word) < (_SHORTEST_NAME if name else _SHORTEST) or _DRAWN_OUT.search(word):
         return ()
     found = near(word, 1 if name else 2)
     if not found:

@@ -6,7 +6,8 @@ What a word says by itself must be enough: neighbours are not weighed. The weigh
 from functools import lru_cache
 
 from lint.spelling.candidates import Candidate, Slip, near
-from lint.spelling.lexicon import RARE, spoken, zipf
+from lint.spelling.lexicon import spoken, zipf
+from lint.spelling.making import RARE
 from lint.spelling.meant import Meant
 
 _SHORTEST, _NORMAL_LENGTH, _LONGEST = 5, 7, 12

@@ -1,23 +1,17 @@
 """The words that a misspelled word may have meant: those that one slip turns into it, or two where it is long."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
-from lint.spelling.lexicon import frequent, known, spoken
+from lint.spelling.lexicon import meanable, pool
+from lint.spelling.making import LONG
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(
     ("ck", "kc", "cs", "sc", "sz", "zs", "fv", "vf", "dt", "td", "mn", "nm", "gj", "jg", "kq", "qk", "bp", "pb")
 )
-_FREQUENT, _UNLISTED, _LEAST_UNLISTED = 2.5, 3.0, 5
-"""How frequent a word must be to be meant; how frequent, and how long, one that is in no list, such as a name."""
-_SURE, _SHORT = 3.3, 3
-"""The same in other languages, of which less is known."""
-_LONG = 7
-"""From so many letters on two slips in one word leave it recognisable."""
 
 
 class Slip(Enum):
@@ -56,32 +50,6 @@ def _beside() -> frozenset[str]:
 
 
 _BESIDE = _beside()
-_Pools = Mapping[tuple[str, int], Sequence[str]]
-
-
-@cache
-def _vocabulary(language: str) -> tuple[frozenset[str], _Pools]:
-    """The words that may be meant; and the same by their length and what one slip, or two, may leave of them.
-
-    That is their ending or their beginning: of short words the first letter, of longer ones three letters or two.
-    """
-    if language == "en":
-        unlisted = {word for word in frequent(_UNLISTED) if len(word) >= _LEAST_UNLISTED}
-        every = [word for word in frequent(_FREQUENT) if len(word) > 1 and (known(word) or word in unlisted)]
-    else:
-        every = [word for word in frequent(_SURE, language) if len(word) > _SHORT and word in spoken(language)]
-    pools: dict[tuple[str, int], list[str]] = {}
-    for word in every:
-        length = len(word)
-        pools.setdefault((f"-{word[-3:]}", length), []).append(word)
-        for letters in (1,) if length < _LONG - 2 else (1, 2, 3) if length <= _LONG else (2, 3):
-            pools.setdefault((word[:letters], length), []).append(word)
-    return frozenset(every), pools
-
-
-def meanable(word: str) -> bool:
-    """Whether `word` (lower case) is frequent enough to be meant itself."""
-    return word in _vocabulary("en")[0]
 
 
 def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ...]:
@@ -89,15 +57,15 @@ def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ..
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    vocabulary, pools = _vocabulary(language)
+    vocabulary = meanable(language)
     found = {one.word: one for one in _swapped(word) if one.word in vocabulary}
-    slips = slips if len(word) >= _LONG else 1
-    start = word[: 1 if len(word) < _LONG else 4 - slips]
-    pool: list[str] = []
+    slips = slips if len(word) >= LONG else 1
+    ending, start = f"-{word[-3:]}", word[: 1 if len(word) < LONG else 4 - slips]
+    others: list[str] = []
     for length in range(len(word) - slips, len(word) + slips + 1):
-        pool += pools.get((f"-{word[-3:]}", length), ())
-        pool += pools.get((start, length), ())
-    for other, wrong, _ in extract(word, pool, scorer=OSA.distance, score_cutoff=slips, limit=None):
+        others += pool(language, ending, length)
+        others += pool(language, start, length)
+    for other, wrong, _ in extract(word, others, scorer=OSA.distance, score_cutoff=slips, limit=None):
         if wrong == 1:
             found.setdefault(other, slip(word, other))
         elif wrong == 2 and other[0] == word[0]:

@@ -1,77 +1,57 @@
 """What is known of words: which there are, how frequent each is, alone and beside another.
 
-The data are files of the packages pyspellchecker, symspellpy and wordfreq. Each view
-of them is made when it is first asked for: most texts need the list of words only.
+The data are made from files of the packages pyspellchecker, symspellpy and wordfreq when they are first asked for
+(see `lint.spelling.making`), and kept in a file that is mapped into memory (see `lint.spelling.store`).
 """
 
-import gzip
-import json
-from collections import Counter
-from collections.abc import Mapping
-from functools import cache
-from importlib.util import find_spec
-from math import log10
-from pathlib import Path
+from collections.abc import Collection, Mapping, Set
+from functools import cache, lru_cache
 
-RARE = 1.0
-"""The Zipf frequency of a word that no source attests."""
-_LENDERS = ("de", "es", "fr", "it", "nl", "pt")
-_USUAL = 4.0
-_ARTICLES = ("the", "a", "an", "this", "his", "her", "my", "your", "our", "their", "some", "any", "these")
-_UNCOUNTED = 100_000
-_ORDINARY = 3.0
-_BOUND, _FUNCTION, _TOTAL = 0.25, 6.5, 5.4e11
-"""The share of its count from which on a name is known by its neighbour; how frequent a neighbour is that says
-nothing; the count of all words."""
+from lint.spelling.making import BOUND, RARE, TOTAL, english, other, pool_of, usual, zipf_of
+from lint.spelling.store import Parts, parts
+from lint.spelling.table import SHARE, SMALL, Table
+
+_FUNCTION = 6.5
+"""How frequent a neighbour is that says nothing."""
 
 
-@cache
-def words() -> frozenset[str]:
+def words() -> Set[str]:
     """Words that are spelled right, in lower case; where spellings differ mostly the British one."""
-    return frozenset(_unigrams()[::2])
+    return counts().keys()
 
 
 @cache
-def spoken(language: str = "en") -> frozenset[str]:
+def spoken(language: str = "en") -> Collection[str]:
     """Words of films and talks, in lower case, that are spelled right; American and British ones, and many names."""
-    return frozenset(json.loads(gzip.decompress(_data("spellchecker", f"resources/{language}.json.gz"))))
+    return Table(_all(language), "spoken")
 
 
 def known(word: str) -> bool:
     """Whether `word` (lower case) is in a list of words that are spelled right."""
-    return word in words() or word in spoken()
+    return word in _known()
 
 
 @cache
 def counts() -> Mapping[str, int]:
     """How often each of `words` stands in printed books."""
-    unigrams = _unigrams()
-    return dict(zip(unigrams[::2], map(int, unigrams[1::2]), strict=True))
+    return Table(_all("en"), "counts")
 
 
 @cache
 def pairs() -> Mapping[str, int]:
     """How often frequent neighbours ('new york', lower case) stand together on web pages."""
-    entries = (
-        line.rpartition(" ")
-        for line in _data("symspellpy", "frequency_bigramdictionary_en_243_342.txt").decode("utf-8-sig").splitlines()
-    )
-    return {pair: int(count) for pair, _, count in entries}
+    return Table(_all("en"), "pairs")
 
 
 @cache
-def bound() -> frozenset[str]:
+def bound() -> Collection[str]:
     """Words that a certain neighbour often stands beside, as in 'San Francisco'; see `binds`."""
-    known = counts()
-    often = {
-        word for pair, count in pairs().items() for word in pair.split(" ") if count >= _BOUND * known.get(word, _TOTAL)
-    }
-    return frozenset(word for word in often if not with_article(word))
+    return Table(_all("en"), "bound")
 
 
 def binds(neighbour: str, word: str, pair: str) -> bool:
     """Whether `neighbour`, which is no function word, often stands beside `word`, so as to make that `pair`."""
-    return pairs().get(pair, 0) >= _BOUND * counts().get(word, _TOTAL) and zipf(neighbour) < _FUNCTION
+    return pairs().get(pair, 0) >= BOUND * counts().get(word, TOTAL) and zipf(neighbour) < _FUNCTION
 
 
 def with_article(word: str) -> float:
@@ -79,7 +59,8 @@ def with_article(word: str) -> float:
 
     Pairs are counted in another and larger corpus, so the share may exceed one.
     """
-    return sum(pairs().get(f"{article} {word}", 0) for article in _ARTICLES) / counts().get(word, _UNCOUNTED)
+    share: float = _articled().get(word, 0.0)
+    return share
 
 
 def zipf(word: str, language: str = "en") -> float:
@@ -88,69 +69,80 @@ def zipf(word: str, language: str = "en") -> float:
     Names, slang and common misspellings have a frequency too: 'the' has 7.7, a word
     that readers just know about 3, and hardly a misspelling has more than that.
     """
-    return _zipf(word, language, "large")
+    rank = _ranks(language).get(word)
+    return RARE if rank is None else zipf_of(rank)
 
 
 def foreign(word: str) -> bool:
     """Whether `word` (lower case) is a usual one in a language from which English texts take words."""
-    return any(_zipf(word, language, "small") >= _USUAL for language in _LENDERS)
+    return word in _lent()
 
 
 def frequency(word: str, language: str) -> float:
     """How frequent `word` (lower case) is in the language with the ISO 639-1 code `language`, as in `zipf`."""
-    return _zipf(word, language, "small")
-
-
-def frequent(least: float, language: str = "en") -> list[str]:
-    """The words whose frequency is at least `least`, whether spelled right or not; English ones of letters a to z."""
-    share = 10 ** (least - 9)
-    words = (word for word, one in _shares(language, "large").items() if one >= share and word.isalpha())
-    return [word for word in words if word.isascii()] if language == "en" else list(words)
-
-
-def threes(word: str) -> list[str]:
-    """Each three letters of `word` in a row, of which its beginning and its end are one."""
-    marked = f"^{word}$"
-    return [marked[at : at + 3] for at in range(len(word))]
+    rank = _usual_ranks(language).get(word)
+    return RARE if rank is None else zipf_of(rank)
 
 
 @cache
 def trigrams() -> Mapping[str, int]:
-    """How many usual words hold the same three letters in a row; see `threes`."""
-    counted: Counter[str] = Counter()
-    for word in frequent(_ORDINARY):
-        if known(word):
-            counted.update(threes(word))
-    return counted
-
-
-def _zipf(word: str, language: str, size: str) -> float:
-    share = _shares(language, size).get(word, 0.0)
-    return max(RARE, log10(share) + 9) if share else RARE
+    """How many usual words hold the same three letters in a row; see `making.threes`."""
+    return Table(_all("en"), "threes")
 
 
 @cache
-def _shares(language: str, size: str) -> Mapping[str, float]:
-    """How large a share of all words each is. The file has a list for each hundredth of a decade, downwards from 1."""
-    import msgpack
-
-    header, *lists = msgpack.loads(gzip.decompress(_data("wordfreq", f"data/{size}_{language}.msgpack.gz")))
-    if header != {"format": "cB", "version": 1}:
-        raise ValueError(f"wordfreq: a list of words in a format that is not known: {header}")
-    shares: dict[str, float] = {}
-    for index, words in enumerate(lists):
-        shares.update(dict.fromkeys(words, 10 ** (-index / 100)))
-    return shares
+def meanable(language: str = "en") -> Collection[str]:
+    """The words (lower case) that are frequent enough to be meant."""
+    return Table(_all(language), "meanable")
 
 
-def _unigrams() -> list[str]:
-    return _data("symspellpy", "frequency_dictionary_en_82_765.txt").decode("utf-8-sig").split()
+@lru_cache(maxsize=1 << 12)
+def pool(language: str, part: str, length: int) -> list[str]:
+    """The `meanable` words of `length` letters that begin with `part`, or end with it: '-ing'; see `making.LONG`.
+
+    A long beginning has two or three letters, a short one has one.
+    """
+    pools, pooled = _pools(language)
+    span = pools.get(pool_of(part, length))
+    if span is None:
+        return []
+    start, size = divmod(span, 1 << 32)
+    return str(pooled[start : start + size], "utf-8").split(" ")
 
 
-def _data(package: str, name: str) -> bytes:
-    # The packages are not imported: that takes longer than reading the file, and an index that is not needed seconds.
-    spec = find_spec(package)
-    if spec is None:
-        raise ModuleNotFoundError(f"No module named {package!r}", name=package)
-    assert spec.origin is not None
-    return Path(spec.origin).parent.joinpath(name).read_bytes()
+@cache
+def _pools(language: str) -> tuple[Mapping[str, int], memoryview]:
+    found = _all(language)
+    return Table(found, "pools"), found["pooled"]
+
+
+@cache
+def _known() -> Table:
+    return Table(_all("en"), "known")
+
+
+@cache
+def _articled() -> Table:
+    return Table(_all("en"), "articled", SHARE)
+
+
+@cache
+def _lent() -> Table:
+    return Table(_all("en"), "lent")
+
+
+@cache
+def _ranks(language: str) -> Table:
+    return Table(_all(language), "ranks", SMALL)
+
+
+@cache
+def _usual_ranks(language: str) -> Table:
+    made_from, make = usual(language)
+    return Table(parts(f"usual-{language}", made_from, make), "ranks", SMALL)
+
+
+@cache
+def _all(language: str) -> Parts:
+    made_from, make = english() if language == "en" else other(language)
+    return parts(language, made_from, make)

@@ -13,18 +13,17 @@ from lint.lazy import lazy
 from lint.spelling.candidates import Candidate, Slip
 from lint.spelling.derivation import Formed
 from lint.spelling.lexicon import (
-    RARE,
     binds,
     bound,
     counts,
     foreign,
     pairs,
     spoken,
-    threes,
     trigrams,
     with_article,
     zipf,
 )
+from lint.spelling.making import RARE, threes
 
 _TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
 """The sums of the counts of words and of pairs, and the least count of a pair that is listed."""
