@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from lint.folding import fold
 from lint.lazy import lazy
 from lint.line import Line
-from lint.plain import Spots
+from lint.plain import Spots, single
 
 if TYPE_CHECKING:
     from lint.frame import Frame
@@ -176,7 +176,10 @@ class Document:
         Those of all phrases that fill a long line or a sentence are to be among them.
         """
         found = literals.occurring(self.folded)
-        loosely = literals.occurring(self._spots.single) if self._spots.loose else found
+        loosely: Set[str] = frozenset()
+        if self.loose:
+            lines = map(self.lines.__getitem__, sorted(self.loose))
+            loosely = literals.occurring("\n".join(single(self.folded[line.start : line.end]) for line in lines))
         self.__dict__.update(_seen=(literals, found, loosely), gated=True)
         return found | loosely
 
