@@ -29,7 +29,7 @@ _PART = lazy(r"(?:[^\W_]| (?=[^\W_]))+")
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """What keeps a text from being plain, as offsets.
+    """What keeps a text from being plain, as offsets; of several of a kind in a line the first.
 
     odd: what is a link, or what NFKC may change: words of the key may not stand in the text.
     loose: other space than single ones: the words of the key stand in the text that `single` gives.
@@ -59,7 +59,8 @@ def _places(text: str, part: str) -> list[int]:
     found, at = [], text.find(part)
     while at >= 0:
         found.append(at)
-        at = text.find(part, at + len(part))
+        end = text.find("\n", at)
+        at = text.find(part, end) if end >= 0 else -1
     return found
 
 

@@ -46,21 +46,16 @@ class ContactBlock(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that is a way to reach somebody."""
-        last = document.body[1]
-        if last < 0:
-            return
-        for line in document.lines[last + 1 :]:
-            if not line.blank and _is_contact(line, document):
-                yield self.remove(line)
+        # Where a text ends is dear to tell: it is asked for last.
+        found = [line for line in document.filled if len(line.text) <= _LONGEST and _is_contact(line, document)]
+        if found and document.body[1] >= 0:
+            yield from (self.remove(line) for line in found if document.in_tail(line))
 
 
 def _is_contact(line: Line, document: Document) -> bool:
-    if len(line.text) > _LONGEST or line.words > _MOST_WORDS:
-        return False
     text = document.folded[line.start : line.end].strip()
-    match = _LABELLED.match(text)
-    if match:
-        return _REST.search(match["rest"]) is not None
+    if match := _LABELLED.match(text):
+        return line.words <= _MOST_WORDS and _REST.search(match["rest"]) is not None
     if _ADDRESS.fullmatch(text):
         return not document.is_fragment(line)
     return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 9
