@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 from lint.folding import fold
 from lint.lazy import lazy
 from lint.line import Line
-from lint.plain import Spots
+from lint.plain import Spots, single
 
 if TYPE_CHECKING:
     from lint.frame import Frame
+    from lint.labels import Ending
     from lint.literals import Literals
     from lint.sentences import Sentence
 
@@ -109,11 +110,17 @@ class Document:
         """
         from lint.ending import end
 
-        prose = [line.index for line in self.filled if line.prose]
-        if not prose:
-            return len(self.lines), -1
+        start = self.body_start
+        if start == len(self.lines):
+            return start, -1
         below = end(self)
-        return prose[0], next((index for index in reversed(prose) if index < below), prose[-1])
+        prose = [line.index for line in self.filled if line.prose]
+        return start, next((index for index in reversed(prose) if index < below), prose[-1])
+
+    @cached_property
+    def body_start(self) -> int:
+        """The first line that is running text, as in `body`, where that alone is asked for: it costs little."""
+        return next((line.index for line in self.filled if line.prose), len(self.lines))
 
     def is_fragment(self, line: Line, apart: Container[int] = ()) -> bool:
         """Whether `line` is a piece of a sentence that a line break cut: its neighbour goes on with it.
@@ -147,7 +154,7 @@ class Document:
 
     def in_head(self, line: Line) -> bool:
         """Whether no running text stands before `line`."""
-        return line.index < self.body[0]
+        return line.index < self.body_start
 
     def in_tail(self, line: Line) -> bool:
         """Whether no running text follows `line`."""
@@ -176,7 +183,10 @@ class Document:
         Those of all phrases that fill a long line or a sentence are to be among them.
         """
         found = literals.occurring(self.folded)
-        loosely = literals.occurring(self._spots.single) if self._spots.loose else found
+        loosely: Set[str] = frozenset()
+        if self.loose:
+            lines = map(self.lines.__getitem__, sorted(self.loose))
+            loosely = literals.occurring("\n".join(single(self.folded[line.start : line.end]) for line in lines))
         self.__dict__.update(_seen=(literals, found, loosely), gated=True)
         return found | loosely
 
@@ -264,6 +274,13 @@ class Document:
         from lint.labels import labelled
 
         return labelled(self)
+
+    @cached_property
+    def endings(self) -> Mapping[int, "Ending"]:
+        """The indices of the lines that tell of the end of an article, and what each tells; see `lint.labels`."""
+        from lint.labels import endings
+
+        return endings(self)
 
     @cached_property
     def frame(self) -> "Frame":

@@ -16,7 +16,7 @@ from itertools import groupby
 from lint.comments import is_header
 from lint.document import Document
 from lint.folding import without_targets
-from lint.labels import Ending, endings, is_sign
+from lint.labels import Ending, is_sign
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
 from lint.words import words
@@ -72,7 +72,10 @@ def margin(document: Document, most: float) -> list[Line]:
     The end is that of `tail`. Signs are labels, notices and sentences in which the site
     speaks of itself; there must be three different ones, or two labels in few lines.
     """
-    cuts = _cuts(document, most)
+    return _margin(document, _cuts(document, most))
+
+
+def _margin(document: Document, cuts: Sequence[int]) -> list[Line]:
     lines = document.filled[: cuts[0]] if cuts else document.filled
     signs: dict[str, int] = {}
     labels: set[str] = set()
@@ -100,15 +103,14 @@ def margin(document: Document, most: float) -> list[Line]:
 def end(document: Document) -> int:
     """The index of the first line below the end of the article; that of the line after the last where none is."""
     cuts = _cuts(document, MOST)
-    signs = margin(document, MOST)
-    if signs:
+    if signs := _margin(document, cuts):
         return signs[0].index
     return document.filled[cuts[0]].index if cuts else len(document.lines)
 
 
 def _cuts(document: Document, most: float, *, strict: bool = False) -> list[int]:
     """The places of the labels, in order, at which the text is cut."""
-    labels = endings(document)
+    labels = document.endings
     if not labels:
         return []
     lines, top = document.filled, min(labels)

@@ -8,7 +8,10 @@ _CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0eff
 _TERMINAL = lazy(r"[.!?…。！？।؟۔։][\"'”’»›“‘)\]}）」』】*_]*$")
 _CLOSING = 20
 """So many characters at the end of a line tell whether it ends like a sentence."""
+_STOPS = frozenset(".!?…。！？।؟۔։")
 _PROSE_WORDS = 12
+_PROSE_LEAST = 15
+"""In code points: no shorter line has so many words, be it of letters between characters that count as half a word."""
 # Sentences that a site prints about itself under every text: they tell nothing of where the text begins and ends.
 # A © right behind a letter is half of a broken 'é', but for the 'Â' that is the other half of itself.
 _NOTICE = lazy(
@@ -74,7 +77,9 @@ class Line:
         try:
             return self._terminal
         except AttributeError:
-            self._terminal = _TERMINAL.search(self.text.rstrip()[-_CLOSING:]) is not None
+            text = self.text.rstrip()
+            last = text[-1:]
+            self._terminal = last in _STOPS or (not last.isalnum() and _TERMINAL.search(text[-_CLOSING:]) is not None)
             return self._terminal
 
     @property
@@ -99,7 +104,9 @@ class Line:
         try:
             return self._prose
         except AttributeError:
-            self._prose = self.terminal and self.words >= _PROSE_WORDS and not self.notice
+            self._prose = (
+                len(self.text) >= _PROSE_LEAST and self.terminal and self.words >= _PROSE_WORDS and not self.notice
+            )
             return self._prose
 
     @property

@@ -11,6 +11,9 @@ looking for literals is a twentieth of the work.)
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from lint.lazy import lazy
+
+_SURROGATE = lazy("[\ud800-\udfff]")
 _Find = Callable[[str], set[str]]
 
 
@@ -47,7 +50,7 @@ def _built(literals: Sequence[str]) -> _Find:
 
 
 def _has_surrogate(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
+    return not text.isascii() and _SURROGATE.search(text) is not None
 
 
 def _one_by_one(literals: Sequence[str]) -> _Find:

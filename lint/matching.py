@@ -87,9 +87,9 @@ class Gates:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._always: set[int] = set()
-        self._keys: dict[str, tuple[int, ...]] = {}
-        self._sentences: dict[str, tuple[int, ...]] = {}
-        self._triggers: dict[str, tuple[int, ...]] = dict.fromkeys(labels().literals, ())
+        self._keys: dict[str, list[int]] = {}
+        self._sentences: dict[str, list[int]] = {}
+        self._triggers: dict[str, list[int]] = {literal: [] for literal in labels().literals}
         for number, candidate in enumerate(candidates):
             self._add(number, candidate)
         self._literals = Literals(self._triggers)
@@ -107,7 +107,7 @@ class Gates:
             (self._triggers, parts.union(wanted.literals)),
         ):
             for string in strings:
-                table[string] = (*table.get(string, ()), number)
+                table.setdefault(string, []).append(number)
 
     def able(self, document: Document) -> set[int]:
         """The numbers of the rules that can fire on `document`."""

@@ -5,7 +5,6 @@ makes one space of many. Where none of that can touch a letter or a digit, each 
 of the key stands in the folded text; elsewhere the key itself must be worked out.
 """
 
-import unicodedata
 from dataclasses import dataclass
 
 from lint.lazy import lazy
@@ -30,36 +29,38 @@ _PART = lazy(r"(?:[^\W_]| (?=[^\W_]))+")
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """What keeps a text from being plain, as offsets.
+    """What keeps a text from being plain, as offsets; of several of a kind in a line the first.
 
     odd: what is a link, or what NFKC may change: words of the key may not stand in the text.
-    loose: other space than single ones: the words of the key stand in the text `single`.
+    loose: other space than single ones: the words of the key stand in the text that `single` gives.
     """
 
     odd: tuple[int, ...]
     loose: tuple[int, ...]
-    single: str
 
     @classmethod
     def of(cls, text: str, beyond_ascii: str) -> "Spots":
         """Look for all of them. `beyond_ascii` holds each character of `text` beyond ASCII: few, and soon looked at."""
-        odd, loose, single = _places(text, "]("), _places(text, "  "), text
+        odd, loose = _places(text, "]("), _places(text, "  ")
         for char in {*_TOUCHED.findall(beyond_ascii), *(space for space in _ASCII_SPACES if space in text)}:
             if char.isspace():
                 loose += _places(text, char)
-                single = single.replace(char, " ")
             else:
                 odd += _places(text, char)
-        while "  " in single:
-            single = single.replace("  ", " ")
-        return cls(tuple(odd), tuple(loose), single)
+        return cls(tuple(odd), tuple(loose))
+
+
+def single(line: str) -> str:
+    """A line of text with a single space for each run of space."""
+    return f"{' ' * line[:1].isspace()}{' '.join(line.split())}{' ' * line[-1:].isspace()}"
 
 
 def _places(text: str, part: str) -> list[int]:
     found, at = [], text.find(part)
     while at >= 0:
         found.append(at)
-        at = text.find(part, at + len(part))
+        end = text.find("\n", at)
+        at = text.find(part, end) if end >= 0 else -1
     return found
 
 
@@ -75,6 +76,5 @@ def literal_of(key: str) -> str:
     Letters, digits and single spaces, without marks, which may stand in another order,
     and without the `#` that stands for a number. Empty where there is none.
     """
-    # Edges, punctuation and the order of marks may differ between a text and its key.
-    bare = "".join("_" if unicodedata.combining(char) else char for char in key)
-    return max((part.strip() for part in _PART.findall(bare)), key=len, default="")
+    # Edges, punctuation and the order of marks may differ between a text and its key; no mark is a letter.
+    return max((part.strip() for part in _PART.findall(key)), key=len, default="")

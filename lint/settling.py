@@ -7,6 +7,8 @@ from lint.finding import Applicability, Edit, Finding, Severity
 from lint.matching import Matcher
 from lint.policy import Policy
 
+_LEVELS = tuple(product(Applicability, Severity))
+
 
 def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
     """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
@@ -26,14 +28,14 @@ def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Find
         )
     )
     # How far the particular removals go that are at least so safe and so severe.
-    reach = dict.fromkeys(product(Applicability, Severity), 0)
+    reach = dict.fromkeys(_LEVELS, 0)
     dropped: set[int] = set()
     for _, minus_end, general, minus_level, index in removals:
         level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
         if -minus_end <= reach[level, severity]:
             dropped.add(index)
         elif not general:
-            for less in product(Applicability, Severity):
+            for less in _LEVELS:
                 if less[0] <= level and less[1] <= severity:
                     reach[less] = max(reach[less], -minus_end)
     return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings

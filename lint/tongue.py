@@ -35,11 +35,13 @@ _LEAD = 1.5
 def tongue(folded: str) -> str | None:
     """The language of a folded text as an ISO 639-1 code, or None where that is not plain."""
     folded = folded[:_SAMPLE]
-    if not folded.isascii():
+    size = len(folded) - folded.count(" ")
+    # In UTF-8 a Greek letter takes a byte more than a Latin one, a Han character two.
+    if not folded.isascii() and 2 * (len(folded.encode("utf-8", "surrogatepass")) - len(folded)) >= size:
         han = len(_HAN.findall(folded))
-        if han >= 30 and han * 4 >= len(folded) - folded.count(" "):
+        if han >= 30 and han * 4 >= size:
             return "zh" if len(_KANA.findall(folded)) * 20 < han else None
-        if len(_GREEK.findall(folded)) * 2 >= len(folded) - folded.count(" "):
+        if len(_GREEK.findall(folded)) * 2 >= size:
             return "el"
     counts: dict[str, int] = {}
     occurrences = Counter(folded.split())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.folding import fold, key
-from lint.plain import Spots, is_plain, literal_of
+from lint.plain import Spots, is_plain, literal_of, single
 
 # What decomposes, joins, has no width, is another kind of space, or moves.
 ODD = st.text(
@@ -48,4 +48,4 @@ def test_with_single_spaces_the_literal_stands_there_too(text: str) -> None:
     folded = fold(text)
     spots = Spots.of(folded, folded)
     if not spots.odd:
-        assert literal_of(key(text)) in spots.single
+        assert literal_of(key(text)) in single(folded)

@@ -22,6 +22,8 @@ _LABELLED = lazy(rf"\W{{0,4}}(?:{_LABELS})\s?[.:：/]{{1,2}}\s{{0,3}}(?P<rest>\S
 _NUMBER = lazy(r"\W{0,3}\+?[(]?\d[\d\s().\-–/]{6,20}\d\W{0,2}")
 _ADDRESS = lazy(r"\W{0,3}[\w.+-]{1,60}(?:@|\(at\)|\[at\]| at )[\w-]{1,60}\.[\w.-]{2,20}\W{0,3}")
 _REST = lazy(r"\d|@|\w\.\w|\[email")
+# A line without a number holds one of these.
+_SIGNS = frozenset(("@", "(at)", "[at]", "[email", " at ", "www."))
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 
@@ -46,21 +48,20 @@ class ContactBlock(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line that is a way to reach somebody."""
-        last = document.body[1]
-        if last < 0:
-            return
-        for line in document.lines[last + 1 :]:
-            if not line.blank and _is_contact(line, document):
-                yield self.remove(line)
+        lines = {line.index: line for line in document.numbered}
+        lines.update((at, document.lines[at]) for at in document.lines_with(_SIGNS))
+        # Where a text ends is dear to tell: it is asked for last.
+        found = [line for _, line in sorted(lines.items()) if _is_contact(line, document)]
+        if found and document.body[1] >= 0:
+            yield from (self.remove(line) for line in found if document.in_tail(line))
 
 
 def _is_contact(line: Line, document: Document) -> bool:
-    if len(line.text) > _LONGEST or line.words > _MOST_WORDS:
+    if len(line.text) > _LONGEST:
         return False
     text = document.folded[line.start : line.end].strip()
-    match = _LABELLED.match(text)
-    if match:
-        return _REST.search(match["rest"]) is not None
+    if match := _LABELLED.match(text):
+        return line.words <= _MOST_WORDS and _REST.search(match["rest"]) is not None
     if _ADDRESS.fullmatch(text):
         return not document.is_fragment(line)
     return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 9

@@ -58,7 +58,7 @@ class DuplicateTitle(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each copy that follows its like before any running text."""
-        head = [line for line in document.lines[: document.body[0]] if not line.blank]
+        head = [line for line in document.lines[: document.body_start] if not line.blank]
         if len({line.key for line in head}) == len(head):
             return  # no two lines are the same
         title = key(document.metadata.get("title", ""))

@@ -92,7 +92,7 @@ def _is_title(title: str) -> bool:
 
 def _again(title: str, line: Line, document: Document) -> bool:
     """Whether the bare title stands below `line` and before the text, or right above the text."""
-    head = document.lines[line.index + 1 : document.body[0]]
+    head = document.lines[line.index + 1 : document.body_start]
     return any(not other.blank and other.key == title for other in head)
 
 
