@@ -56,6 +56,10 @@ class Matcher:
             able.update(numbers[number] for number in index.able(document) if number in numbers)
         return (self._candidates[number].rule for number in sorted(able))
 
+    def expect(self, size: int) -> None:
+        """Be told that texts of about `size` code points are to come: a long run is one from its beginning."""
+        self._seen = max(self._seen, size)
+
     @property
     def long_run(self) -> bool:
         """Whether so much has been read that gates are worth what they cost."""
