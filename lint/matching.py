@@ -96,6 +96,8 @@ class Gates:
         self._triggers: dict[str, list[int]] = {literal: [] for literal in labels().literals}
         for number, candidate in enumerate(candidates):
             self._add(number, candidate)
+        # Where all rules always run, nothing need be looked for.
+        self._idle = not self._keys and not any(self._triggers.values())
         self._literals = Literals(self._triggers)
 
     def _add(self, number: int, candidate: Candidate) -> None:
@@ -116,8 +118,12 @@ class Gates:
     def able(self, document: Document) -> set[int]:
         """The numbers of the rules that can fire on `document`."""
         able = set(self._always)
+        if self._idle:
+            return able
         for literal in document.look_for(self._literals):
             able.update(self._triggers[literal])
+        if not self._keys:
+            return able
         for form in document.forms:
             able.update(self._keys.get(form, ()))
         # What no literal tells of.
