@@ -56,6 +56,10 @@ class Matcher:
             able.update(numbers[number] for number in index.able(document) if number in numbers)
         return (self._candidates[number].rule for number in sorted(able))
 
+    def expect(self, size: int) -> None:
+        """Be told that texts of about `size` code points are to come: a long run is one from its beginning."""
+        self._seen = max(self._seen, size)
+
     @property
     def long_run(self) -> bool:
         """Whether so much has been read that gates are worth what they cost."""
@@ -92,6 +96,8 @@ class Gates:
         self._triggers: dict[str, list[int]] = {literal: [] for literal in labels().literals}
         for number, candidate in enumerate(candidates):
             self._add(number, candidate)
+        # Where all rules always run, nothing need be looked for.
+        self._idle = not self._keys and not any(self._triggers.values())
         self._literals = Literals(self._triggers)
 
     def _add(self, number: int, candidate: Candidate) -> None:
@@ -112,8 +118,12 @@ class Gates:
     def able(self, document: Document) -> set[int]:
         """The numbers of the rules that can fire on `document`."""
         able = set(self._always)
+        if self._idle:
+            return able
         for literal in document.look_for(self._literals):
             able.update(self._triggers[literal])
+        if not self._keys:
+            return able
         for form in document.forms:
             able.update(self._keys.get(form, ()))
         # What no literal tells of.

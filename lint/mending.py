@@ -83,6 +83,7 @@ def judge(source: Source, part: Part, linter: Linter, task: Task) -> Judged:
     """What is wrong with the records of `part`, and what becomes of them by `task`; nothing is read or written."""
     judgement = _Judgement(source, linter, task)
     judged = judgement.judged
+    linter.matcher.expect(len(part.raw))
     clock = linter.matcher.clock = Clock() if task.timed else None
     try:
         for piece in source.read(part):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from lint.replacing import Target
 
 
+_PARTS_HELD = 32
+"""So many parts of a diff, of up to 64 KB each, wait in memory."""
+
+
 @dataclass
 class Result:
     """What came of a file, or of a stretch of it, `size` bytes; `summary.files` counts the file once.
@@ -111,7 +115,7 @@ class Run:
         from lint.report.diff import FileDiff
 
         done = _Done()
-        parts: Spool[bytes] = Spool()
+        parts: Spool[bytes] = Spool(_PARTS_HELD)
         raw = self.task.view is None and isinstance(file.source, ByteSource)
         diff = FileDiff(str(file.job.path))
         for step in own:

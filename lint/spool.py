@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from typing import IO, Generic, TypeVar
 
 T = TypeVar("T")
-_BATCH = 5_000
 
 
 class Spool(Generic[T]):
-    """Values in the order they were added; at most a few thousand of them in memory."""
+    """Values in the order they were added; at most `held` of them in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, held: int = 5_000) -> None:
+        self._held = held
         self._recent: list[T] = []
         self._file: IO[bytes] | None = None
 
     def add(self, value: T) -> None:
         self._recent.append(value)
-        if len(self._recent) >= _BATCH:
+        if len(self._recent) >= self._held:
             import pickle
             import tempfile
 
