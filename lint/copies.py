@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from string import punctuation
 
-from lint.document import SHORT, Document
+from lint.document import Document
 from lint.line import Line
+from lint.lookup import SHORT
 
 # Lines of two lengths may be copies, if one has bullets or quotation marks at its edges.
 _LONG = SHORT - 20

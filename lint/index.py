@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 from zlib import crc32
 
-from lint.document import MOST, Document
+from lint.document import Document
 from lint.folding import forms
+from lint.lookup import MOST
 
 _Entry = TypeVar("_Entry")
 _GRAM = 4

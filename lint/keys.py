@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from lint.document import MOST, SHORT, Document
+from lint.document import Document
 from lint.line import Line
+from lint.lookup import MOST, SHORT
 from lint.plain import literal_of
 
 ROOM = 40

@@ -9,9 +9,10 @@ from enum import Enum
 from functools import cache
 
 from lint.compiled import compiled, folder
-from lint.document import MOST, Document
+from lint.document import Document
 from lint.keys import Keys, fills
 from lint.line import Line
+from lint.lookup import MOST
 from lint.phrases import Phrases
 
 # Rules whose labels stand below articles: those that also stand above one or beside it, and those that do not.

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from lint.compiled import compiled
-from lint.document import MOST, SHORT, Document
+from lint.document import Document
 from lint.entry import Candidate
 from lint.folding import forms
 from lint.index import Index
 from lint.keys import is_long
 from lint.labels import labels
 from lint.literals import Literals
+from lint.lookup import MOST, SHORT
 from lint.plain import literal_of
 from lint.rule import Rule
 from lint.timing import Clock

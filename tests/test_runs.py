@@ -1,7 +1,7 @@
 """Lines that stand one below the other, and lines with a number."""
 
 from lint import Document
-from lint.document import NUMBERED
+from lint.lookup import NUMBERED
 from lint.runs import runs
 
 
