@@ -20,10 +20,13 @@ _NOTICE = lazy(
     r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
 )
 # One of these stands in all that matches the pattern: looking for them is many times faster.
+_ASCII_NOTICES = (
+    *("copyright", "all rights reserved", "cookie", "javascript", "date browser", "dated browser"),
+    *("rechte vorbehalten", "derechos reservados", "diritti riservati", "direitos reservados"),
+)
 NOTICES = (
-    *("©", "copyright", "all rights reserved", "cookie", "javascript", "date browser", "dated browser"),
-    *("rechte vorbehalten", "droits réservés", "derechos reservados", "diritti riservati", "direitos reservados"),
-    *("prawa zastrzeżone", "права защищены", "版权所有", "版權所有", "クッキー", "쿠키"),
+    *_ASCII_NOTICES,
+    *("©", "droits réservés", "prawa zastrzeżone", "права защищены", "版权所有", "版權所有", "クッキー", "쿠키"),
 )
 
 
@@ -116,5 +119,6 @@ class Line:
             return self._notice
         except AttributeError:
             folded = without_targets(fold(self.text))
-            self._notice = any(map(folded.__contains__, NOTICES)) and _NOTICE.search(folded) is not None
+            notices = _ASCII_NOTICES if folded.isascii() else NOTICES
+            self._notice = any(map(folded.__contains__, notices)) and _NOTICE.search(folded) is not None
             return self._notice

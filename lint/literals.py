@@ -21,14 +21,14 @@ class Literals:
     """A fixed set of literals; `occurring` says which of them a text holds."""
 
     def __init__(self, literals: Iterable[str]) -> None:
-        self._literals: Sequence[str] = tuple(literals)
+        self._literals = frozenset(literals)
         self._covered: dict[frozenset[str], bool] = {}
-        self._find = _built(self._literals)
+        self._find = _built(tuple(self._literals))
 
     def covers(self, literals: frozenset[str]) -> bool:
         """Whether all of `literals` are looked for; the answer is kept, so ask of lists that last."""
         if literals not in self._covered:
-            self._covered[literals] = literals.issubset(self._literals)
+            self._covered[literals] = literals <= self._literals
         return self._covered[literals]
 
     def occurring(self, text: str) -> set[str]:

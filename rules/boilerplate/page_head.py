@@ -63,8 +63,8 @@ class PageHead(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such line above the first running text."""
-        first, last = document.body
-        if last < 0 or not document.labels or min(document.labels) >= first:
+        first = document.body_start
+        if first in (0, len(document.lines)) or not document.labels or min(document.labels) >= first:
             return
         head = [line for line in document.lines[:first] if not line.blank]
         signs = {line.index for line in head if _is_sign(line, document)}
