@@ -98,27 +98,43 @@ def zipf_of(rank: int) -> float:
 
 
 def pool_of(part: str, length: int) -> str:
-    """The name of the pool of the words that have `length` letters and begin with `part`, or end with it ('-ing')."""
+    """The name of the pool of the words that have `length` letters and `part`, which is one of their `parts`."""
     return f"{length} {part}"
 
 
-def _meanable(words: list[str]) -> dict[str, bytes]:
-    """The words that may be meant; and the same by their length and what one slip, or two, may leave of them.
+def parts_of(word: str) -> Iterator[str]:
+    """What is left as it was by a slip in `word`, or by two in a long one, or by those that another word had.
 
-    That is their ending or their beginning: of short words the first letter, of longer ones three letters or two.
+    That is a beginning or an ending ('-ing'), or the first letter and an ending; which
+    of them a search wants is for `candidates.near` to say.
     """
+    length = len(word)
+    if length <= LONG:
+        yield f"-{word[-3:]}"
+    if length < LONG - 1:
+        yield word[:1]
+    if length >= LONG - 3:
+        yield word[:2]
+    if length >= LONG - 2:
+        yield f"{word[0]}-{word[-3:]}"
+    if length >= LONG - 1:
+        yield word[:3]
+        yield f"-{word[-4:]}"
+
+
+def _meanable(words: list[str]) -> dict[str, bytes]:
+    """The words that may be meant, each with its place by frequency; and the same in pools, see `parts_of`."""
     pools: dict[str, list[str]] = {}
     for word in words:
-        length = len(word)
-        pools.setdefault(pool_of(f"-{word[-3:]}", length), []).append(word)
-        for letters in (1,) if length < LONG - 2 else (1, 2, 3) if length <= LONG else (2, 3):
-            pools.setdefault(pool_of(word[:letters], length), []).append(word)
+        for part in parts_of(word):
+            pools.setdefault(pool_of(part, len(word)), []).append(word)
     text, spans = bytearray(), {}
     for name, pool in pools.items():
-        part = " ".join(pool).encode()
-        spans[name] = len(text) << 32 | len(part)
-        text += part
-    return {**packed("meanable", words), **packed("pools", spans, spans), "pooled": bytes(text)}
+        pooled = " ".join(pool).encode()
+        spans[name] = len(text) << 32 | len(pooled)
+        text += pooled
+    places = {word: place for place, word in enumerate(words)}
+    return {**packed("meanable", places, places), **packed("pools", spans, spans), "pooled": bytes(text)}
 
 
 def _english_meanable(ranks: Mapping[str, int], known: Iterable[str]) -> list[str]:
