@@ -7,7 +7,8 @@ The data are made from files of the packages pyspellchecker, symspellpy and word
 from collections.abc import Collection, Mapping, Set
 from functools import cache, lru_cache
 
-from lint.spelling.making import BOUND, RARE, TOTAL, english, other, pool_of, usual, zipf_of
+from lint.spelling.making import BOUND, TOTAL, english, other, pool_of, usual
+from lint.spelling.sources import RARE, zipf_of
 from lint.spelling.store import Parts, parts
 from lint.spelling.table import SHARE, SMALL, Table
 
