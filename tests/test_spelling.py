@@ -11,7 +11,7 @@ from lint.spelling import Surroundings, meant, unknown
 from lint.spelling.candidates import Candidate, Slip, near, slip
 from lint.spelling.derivation import Formed, formed
 from lint.spelling.lexicon import counts, known, meanable, pairs, with_article, words, zipf
-from lint.spelling.making import RARE
+from lint.spelling.sources import RARE
 
 
 def found(word: str, left: str, right: str, text: str = "") -> str | None:

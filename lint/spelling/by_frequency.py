@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from lint.spelling.candidates import Candidate, Slip, near
 from lint.spelling.lexicon import spoken, zipf
-from lint.spelling.making import RARE
 from lint.spelling.meant import Meant
+from lint.spelling.sources import RARE
 
 _SHORTEST, _NORMAL_LENGTH, _LONGEST = 5, 7, 12
 _ENOUGH = 3.1

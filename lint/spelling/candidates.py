@@ -1,6 +1,6 @@
 """The words that a misspelled word may have meant: those that one slip turns into it, or two where it is long."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -58,14 +58,20 @@ def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ..
     from rapidfuzz.process import extract
 
     vocabulary = meanable(language)
-    found = {one.word: one for one in _swapped(word) if one.word in vocabulary}
+    found = {one.word: one for one in _swapped(word, vocabulary)}
     slips = slips if len(word) >= LONG else 1
-    ending, start = f"-{word[-3:]}", word[: 1 if len(word) < LONG else 4 - slips]
     others: list[str] = []
-    for length in range(len(word) - slips, len(word) + slips + 1):
-        others += pool(language, ending, length)
-        others += pool(language, start, length)
-    for other, wrong, _ in extract(word, others, scorer=OSA.distance, score_cutoff=slips, limit=None):
+    for part, length in _pools(word, slips):
+        others += pool(language, part, length)
+    near_by = {
+        other: wrong for other, wrong, _ in extract(word, others, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    }
+    # Of words that are as likely the first is suggested.
+    ending = word[-3:]
+    ranked = [
+        (wrong, len(other), not other.endswith(ending), vocabulary[other], other) for other, wrong in near_by.items()
+    ]
+    for wrong, *_, other in sorted(ranked):
         if wrong == 1:
             found.setdefault(other, slip(word, other))
         elif wrong == 2 and other[0] == word[0]:
@@ -73,10 +79,26 @@ def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ..
     return tuple(found.values())
 
 
-def _swapped(word: str) -> Iterator[Candidate]:
+def _pools(word: str, slips: int) -> Iterator[tuple[str, int]]:
+    """The parts of which one at least is left of `word` by each single slip but a swap, with the lengths of the words.
+
+    Of two slips those are found that leave the first letter and either the second or the ending.
+    """
+    length = len(word)
+    if slips == 2:
+        for other in range(length - 2, length + 3):
+            yield word[:2], other
+            yield f"{word[0]}-{word[-3:]}", other
+    for other in range(length - 1, length + 2):
+        yield f"-{word[-3:] if length < LONG else word[-4:]}", other
+        if slips == 1:
+            yield word[: 1 if length < LONG - 2 else 2 if length < LONG else 3], other
+
+
+def _swapped(word: str, vocabulary: Container[str]) -> Iterator[Candidate]:
     for at in range(len(word) - 1):
-        if word[at] != word[at + 1]:
-            other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        other = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if other in vocabulary and other != word:
             yield Candidate(other, Slip.SWAPPED, at == 0, at == len(word) - 2)
 
 

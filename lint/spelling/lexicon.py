@@ -7,7 +7,8 @@ The data are made from files of the packages pyspellchecker, symspellpy and word
 from collections.abc import Collection, Mapping, Set
 from functools import cache, lru_cache
 
-from lint.spelling.making import BOUND, RARE, TOTAL, english, other, pool_of, usual, zipf_of
+from lint.spelling.making import BOUND, TOTAL, english, other, pool_of, usual
+from lint.spelling.sources import RARE, zipf_of
 from lint.spelling.store import Parts, parts
 from lint.spelling.table import SHARE, SMALL, Table
 
@@ -91,17 +92,14 @@ def trigrams() -> Mapping[str, int]:
 
 
 @cache
-def meanable(language: str = "en") -> Collection[str]:
-    """The words (lower case) that are frequent enough to be meant."""
+def meanable(language: str = "en") -> Mapping[str, int]:
+    """The words (lower case) that are frequent enough to be meant, each with its place by frequency, from 0."""
     return Table(_all(language), "meanable")
 
 
 @lru_cache(maxsize=1 << 12)
 def pool(language: str, part: str, length: int) -> list[str]:
-    """The `meanable` words of `length` letters that begin with `part`, or end with it: '-ing'; see `making.LONG`.
-
-    A long beginning has two or three letters, a short one has one.
-    """
+    """The `meanable` words of `length` letters of which `part` is one of the `making.parts_of`."""
     pools, pooled = _pools(language)
     span = pools.get(pool_of(part, length))
     if span is None:

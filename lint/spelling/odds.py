@@ -23,7 +23,8 @@ from lint.spelling.lexicon import (
     with_article,
     zipf,
 )
-from lint.spelling.making import RARE, threes
+from lint.spelling.making import threes
+from lint.spelling.sources import RARE
 
 _TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
 """The sums of the counts of words and of pairs, and the least count of a pair that is listed."""

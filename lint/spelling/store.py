@@ -81,14 +81,17 @@ def _mapped(path: Path) -> mmap.mmap:
 
 def _packed(made: Mapping[str, bytes]) -> bytes:
     """The parts in one: a head with a checksum, a list of where each part lies, and the parts."""
-    body = bytearray()
-    spans = {}
+    spans, body, at = {}, [], 0
     for name, part in made.items():
-        spans[name] = (len(body), len(part))
-        body += part + bytes(-len(part) % _ALIGNED)
+        spans[name] = (at, len(part))
+        body += [part, bytes(-len(part) % _ALIGNED)]
+        at += len(part) + len(body[-1])
     listed = json.dumps(spans).encode()
-    whole = listed + b" " * (-len(listed) % _ALIGNED) + body
-    return _HEAD.pack(_MAGIC, zlib.crc32(whole), len(whole) - len(body)) + whole
+    listed += b" " * (-len(listed) % _ALIGNED)
+    checksum = zlib.crc32(listed)
+    for part in body:
+        checksum = zlib.crc32(part, checksum)
+    return b"".join([_HEAD.pack(_MAGIC, checksum, len(listed)), listed, *body])
 
 
 def _read(raw: bytes | mmap.mmap) -> Parts:

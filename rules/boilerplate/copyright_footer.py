@@ -13,6 +13,9 @@ _YEAR = r"(?:19|20)\d\d\b"
 _MARK = rf"(?:©|ⓒ|\(c\)(?!\w)|&copy;|\b(?:copyright|copr)\b[\s:,.-]*(?:©|ⓒ|\(c\)|by\b|{_YEAR}))"
 # The 'â' is what is left of the sign's first byte.
 _BEGINS = lazy(rf"[^\w©ⓒ(&]*â?(?:(?:all|entire|website|site)\s+(?:contents?|materials?)\s+|contents?\s+)?{_MARK}")
+# 'Copyright: Harbour Post', 'Copyright Harbour Post, 2012': who holds it, and no word more.
+_HELD = lazy(rf"[^\w(&]*(?:â?©\s*)?copyright(?:\s?[:@]\s?\S|\s[^.!?;:]{{2,60}}\W{_YEAR}\W*$)")
+_HELD_WORDS = 10
 _DATED = lazy(_YEAR)
 _SIGN_AND_YEAR = lazy(
     rf"(?:{_MARK}[\s:,.-]*(?:copyright\b|by\b)?[\s:,.-]*{_YEAR}|{_YEAR}[\s\d–-]*(?:©|ⓒ|\(c\)|copyright\b))"
@@ -55,12 +58,17 @@ class CopyrightFooter(PhraseRule):
             "published, broadcast, rewritten or redistributed.\n",
             good="The vote is on Monday.\n",
         ),
+        Example(
+            bad="The vote is on Monday.\n\nCopyright: Harbour Post\n\nCopyright Harbour Press, 2012\n",
+            good="The vote is on Monday.\n",
+        ),
         Example(bad="Die Wahl ist am Montag.\n\nAlle Rechte vorbehalten.\n", good="Die Wahl ist am Montag.\n"),
         Example(
             bad="Голосование в понедельник.\n\n«Порт», 2019. Все права защищены\n", good="Голосование в понедельник.\n"
         ),
         Example(bad="投票在星期一举行。\n\n海港网 版权所有\n", good="投票在星期一举行。\n"),
         Example(good="Copyright law changed in 2019, and all rights reserved to authors before then were kept."),
+        Example(good="Copyright: what it is\n\nIt is the right to copy, given by law to those who write."),
         Example(good='The words "all rights reserved" have had no force in law since 2000.'),
         Example(
             good="Photo © 2019 Anna Larsen\n\n3. The claim under (c) was filed in 2019 and refused.\n\n"
@@ -114,6 +122,8 @@ class CopyrightFooter(PhraseRule):
             if line.terminal and not _SIGN_AND_YEAR.search(text):
                 return bool(self._rights.search(text))
             return bool(_DATED.search(text) or self._rights.search(text))
+        if line.words <= _HELD_WORDS and not line.terminal and document.in_tail(line) and _HELD.match(text):
+            return True
         return bool(
             line.words <= _LONGEST_ROW
             and document.in_tail(line)

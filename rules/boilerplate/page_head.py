@@ -23,10 +23,9 @@ class PageHead(Rule):
 
     They are left of menus and boxes of which only some words are known as labels; a
     model trained on them learns to begin with a row of nouns. Above the first running
-    text, lines of few words go where a label of a page's control stands near below
-    them. What may be the title stays: the longest line, the first and the last of
-    three words or more, a heading, a line that stands twice, and one above a date or an
-    author.
+    text, lines of few words go where a label of a page's control stands below them.
+    What may be the title stays: the longest line, the first and the last of three
+    words or more, a heading, and a line above a date or an author.
     """
 
     message = "a short line between the controls of a page"
@@ -58,9 +57,6 @@ class PageHead(Rule):
         Example(good=f"What to bring on board:\nWater\nBread\nShare this article\n\n{_TEXT}"),
     )
 
-    near: int = 16
-    """How many lines below, at most, the label may stand; blank ones do not count."""
-
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such line above the first running text."""
         first = document.body_start
@@ -70,16 +66,17 @@ class PageHead(Rule):
         signs = {line.index for line in head if _is_sign(line, document)}
         if not signs or document.shows_code:
             return
-        others = [line for line in head if line.index not in signs]
-        kept = _may_be_title(others) | _announced(head)
+        lowest = max(signs)
+        # What is kept and what is below is the same when the other lines are gone: a second run finds no more.
+        kept = _may_be_title([line for line in head if line.index not in signs]) | _announced(head, document)
         for at, line in enumerate(head):
+            if line.index > lowest:
+                return
             if line.index in signs or line.index in kept or not _is_short(line):
                 continue
-            below = head[at + 1 : at + 1 + self.near]
-            if not any(other.index in signs for other in below) or line.key in document.copies:
-                continue
-            dated = any(_BYLINE.match(document.folded, one.start, one.end) for one in (line, *below[:_BYLINE_LINES]))
-            if not dated and not document.is_fragment(line):
+            around = head[at : at + 1 + _BYLINE_LINES]
+            dated = any(_BYLINE.match(document.folded, one.start, one.end) for one in around)
+            if not dated and not document.is_fragment(line, document.labels):
                 yield self.remove(line)
 
 
@@ -111,10 +108,10 @@ def _may_be_title(lines: list[Line]) -> set[int]:
     return {longest.index, *enough[:1], *enough[-1:]}
 
 
-def _announced(lines: list[Line]) -> set[int]:
-    """The indices of the lines of lists that a line with a colon announces: up to the next that is no short one."""
+def _announced(lines: list[Line], document: Document) -> set[int]:
+    """The indices of the short lines right below a line with a colon that is no label: they are its list."""
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if line.text.rstrip().endswith((":", "：")):
+        if line.text.rstrip().endswith((":", "：")) and line.index not in document.labels:
             found.update(other.index for other in takewhile(_is_short, lines[at + 1 :]))
     return found

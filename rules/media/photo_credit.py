@@ -19,6 +19,17 @@ _AFTER_LABEL = lazy(r"[ \u00a0]?[:：=/]|(?P<word>\b(?:by|of)|\w\.)[ \u00a0]")
 _SPACES = ("", " ", "\u00a0")
 _SENTENCE = lazy(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
 _DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
+# 'Image from the March review': after these words whatever follows is where the picture is from.
+_PICTURE = (
+    *("image", "photo", "photograph", "picture", "featured image", "featured photo", "cover image", "cover photo"),
+    *("header image", "header photo", "lead image", "hero image", "main image", "top image"),
+)
+_PROVIDED = (
+    *("from", "via", "provided by", "supplied by", "courtesy of", "courtesy", "used under license", "used with"),
+    *("credit", "source", "copyright"),
+)
+_PROVIDED_WORDS = 10
+_PROVIDED_PICTURE = lazy(rf"[\s(\[*_|]{{0,4}}(?:{'|'.join(_PICTURE)}) (?:{'|'.join(_PROVIDED)})[:\s]")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " \t\r\xa0()[]（）【】*_|©"
 _OPENING = " \t\xa0([（【*_|©•·–—-"
@@ -53,6 +64,10 @@ class PhotoCredit(Rule):
         Example(bad="The ferry sails again.\n\nGetty Images\n", good="The ferry sails again.\n"),
         Example(bad="The ferry sails again.\n\nCredit: Ann Example\n", good="The ferry sails again.\n"),
         Example(
+            bad="The ferry sails again.\n\nImage from the March review of the harbour.\n",
+            good="The ferry sails again.\n",
+        ),
+        Example(
             bad="The ferry at its pier on Monday. Photograph: Ann Example/Getty Images\n",
             good="The ferry at its pier on Monday.\n",
         ),
@@ -74,6 +89,7 @@ class PhotoCredit(Rule):
         Example(good="LONDON (Reuters)\n\nReuters\n\n(CBS/AP)\n\nAnn Example, Reuters"),
         Example(good="The agency sells its pictures to Getty Images.\n\nPictures: they say more than words."),
         Example(good="- Photo: one recent passport photo\n- Credit: two points"),
+        Example(good="- Image from the web\n\nImages from space show how far the ice has melted in ten years."),
     )
 
     @classmethod
@@ -85,6 +101,7 @@ class PhotoCredit(Rule):
         return (
             *agencies,
             *(f"/{space}{wire}" for wire in wires for space in _SPACES),
+            *(f"{picture} {provided}" for picture in _PICTURE for provided in _PROVIDED),
             *(label + mark for label in labels for mark in marks),
             *(label + space for label in labels if label.endswith((" by", " of", ".")) for space in _SPACES if space),
         )
@@ -93,7 +110,7 @@ class PhotoCredit(Rule):
         """Yield each line that is a credit, and each credit that ends a line."""
         for line in self.suspects(document):
             folded = document.folded[line.start : line.end].rstrip()
-            start = _credit(line.text.rstrip(), folded)
+            start = 0 if _is_provided(folded, line) else _credit(line.text.rstrip(), folded)
             if start is None or any(folded.count(one) != folded.count(other) for one, other in ("()", "[]")):
                 continue  # a bracket that is open: the rest of it stands on the next line
             rest = key(line.text[:start])
@@ -109,6 +126,11 @@ class PhotoCredit(Rule):
 def _beside(line: Line, document: Document) -> list[Line]:
     """The lines before and after `line`, blank ones passed over."""
     return [other for other in (document.above(line), document.below(line)) if other is not None]
+
+
+def _is_provided(folded: str, line: Line) -> bool:
+    """Tell whether the line says where a picture is from, in few words and nothing else."""
+    return line.words <= _PROVIDED_WORDS and _PROVIDED_PICTURE.match(folded) is not None and folded[-1] not in ":?!"
 
 
 def _credit(text: str, folded: str) -> int | None:
