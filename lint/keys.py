@@ -12,12 +12,23 @@ from lint.plain import literal_of
 ROOM = 40
 """So much, in code points, may stand around a phrase that fills a line: bullets, quotes, a number."""
 _LINK_ROOM = 240
+_BARS = 2
 
 
 def fills(key: str, line: Line) -> bool:
-    """Whether `line`, of which `key` is a form, holds little besides it; the address of a link is allowed for."""
+    """Whether `line`, of which `key` is a form, holds little besides it; the address of a link is allowed for.
+
+    The first cell of a table's row does not fill it where the others hold anything: be it '✅'.
+    """
     size = len(" ".join(line.text.split()))
-    return size <= len(key) + ROOM or (size <= len(key) + _LINK_ROOM and "](" in line.text)
+    if size > len(key) + ROOM and (size > len(key) + _LINK_ROOM or "](" not in line.text):
+        return False
+    return line.text.count("|") < _BARS or _cells(line.text) <= _cells(key)
+
+
+def _cells(text: str) -> int:
+    """How many cells of a table's row hold anything."""
+    return sum(not cell.isspace() for cell in text.split("|") if cell)
 
 
 @dataclass(frozen=True)

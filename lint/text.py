@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # A line that goes on with a sentence, and one that a sentence does not end with.
 _CONTINUES = lazy(r"[,;:.)\]](?=\s|$)")
 _BREAKS_OFF = lazy(r"\w,\s*$")
+_WRAPPED = 40
+"""So many code points are in a line, at least, that its width broke off."""
 _ASCII_AS_SPACE = bytes(range(256)).translate(bytes.maketrans(bytes(range(128)), b" " * 128))
 
 
@@ -81,7 +83,11 @@ class Text:
             if text[0].islower() or _CONTINUES.match(text):
                 return True
         before = self._beside(line, -1, apart)
-        return before is not None and _BREAKS_OFF.search(before.text) is not None
+        if before is None:
+            return False
+        if len(before.text) >= _WRAPPED and not before.terminal and line.text.lstrip()[:1].islower():
+            return True
+        return _BREAKS_OFF.search(before.text) is not None
 
     def _beside(self, line: Line, step: int, apart: Container[int]) -> Line | None:
         """The next line in the direction of `step` without a blank line between, or None."""

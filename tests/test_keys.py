@@ -41,3 +41,8 @@ def test_literals_leave_no_line_out(lines: list[str]) -> None:
 def test_what_stands_beside_a_phrase_has_bounds() -> None:
     found = KEYS.find(Document(f"share {'-' * 30}\nshare {'-' * 50}\n"))
     assert found == {0: ("share",)}
+
+
+def test_a_cell_does_not_fill_the_row_of_a_table() -> None:
+    text = "| share | ✅ | ❌ |\n| share |  |  |\n| share |\n"
+    assert KEYS.find(Document(text)) == {1: ("share",), 2: ("share",)}

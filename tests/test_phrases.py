@@ -97,3 +97,8 @@ def test_a_heading_is_left_alone() -> None:
     assert found({"tail": ["Print", "Fax"]}, f"{PROSE}\n\nPrint\nFax\n\nIt was dear.") == ["Print", "Fax"]
     assert found({"tail": ["Print"]}, "Ink\n\nPrint") == []
     assert found({"tail": ["Print"]}, f"{PROSE}\n\nPrint.") == []
+
+
+def test_the_last_line_of_a_wrapped_paragraph_is_a_fragment() -> None:
+    document = Document("For questions and for all other talk we have a\nmailing list.\n\nmailing list\n")
+    assert [document.is_fragment(line) for line in document.filled] == [True, True, False]

@@ -20,6 +20,9 @@ _LABELS = (
 )
 _LABELLED = lazy(rf"\W{{0,4}}(?:{_LABELS})\s?[.:：/]{{1,2}}\s{{0,3}}(?P<rest>\S.*)")
 _NUMBER = lazy(r"\W{0,3}\+?[(]?\d[\d\s().\-–/]{6,20}\d\W{0,2}")
+_DATE = lazy(
+    r"(?<!\d)(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./]\d\d?(?!\d)|(?<!\d)\d\d?[-./]\d\d?[-./](?:19|20)\d\d(?!\d)"
+)
 _ADDRESS = lazy(r"\W{0,3}[\w.+-]{1,60}(?:@|\(at\)|\[at\]| at )[\w-]{1,60}\.[\w.-]{2,20}\W{0,3}")
 _REST = lazy(r"\d|@|\w\.\w|\[email")
 # A line without a number holds one of these.
@@ -44,6 +47,7 @@ class ContactBlock(Rule):
         Example(bad=f"{_TEXT}\n\n电话：000-00000000\n传真：000-00000001\n", good=f"{_TEXT}\n"),
         Example(good=f"Phone: 000-000-0000\n\n{_TEXT}\n\nAddress: to whom it may concern"),
         Example(good=f"{_TEXT}\n\n1984 - 1989\n\n12.5\n\n2018-2019"),
+        Example(good=f"{_TEXT}\n\n1.10.2 (2019-03-05)\n\n05.03.2019 18:20\n"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -64,4 +68,4 @@ def _is_contact(line: Line, document: Document) -> bool:
         return line.words <= _MOST_WORDS and _REST.search(match["rest"]) is not None
     if _ADDRESS.fullmatch(text):
         return not document.is_fragment(line)
-    return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 9
+    return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= 9 and not _DATE.search(text)

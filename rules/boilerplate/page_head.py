@@ -15,6 +15,7 @@ _LONG_ENOUGH = 20
 _BYLINE_LINES = 2
 # What stands below a title: a date, the name of an author.
 _BYLINE = lazy(r"\W*by\b|.*(?<!\d)(?:19|20)\d\d(?!\d)|.*\d{1,2}[./]\d{1,2}[./]\d{2}")
+_UNDERLINE = lazy(r"([-=~^*#+])\1{2,}")
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 
@@ -96,6 +97,7 @@ def _is_short(line: Line) -> bool:
         and not text[0].islower()
         and not is_heading(line)
         and "|" not in text
+        and not _UNDERLINE.fullmatch(text)
     )
 
 

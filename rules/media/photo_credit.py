@@ -168,7 +168,7 @@ def _label_before(folded: str, end: int) -> int | None:
 def _names(text: str, folded: str) -> bool:
     """Tell whether `text` reads like the names of people and agencies, and not like a sentence."""
     names = text.strip(_EDGES).replace("/", " / ").split()
-    if not names or len(names) > _MOST_WORDS or _SENTENCE.search(folded):
+    if not names or len(names) > _MOST_WORDS or _SENTENCE.search(folded) or "://" in folded:
         return False
     if _words().agency.search(folded) or _DOMAIN.search(folded):
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
+from lint.headlines import is_listed
 
 # Shorter lines say too little: equal cells of a table, menu entries, names of speakers.
 _WORDS = 3
@@ -51,6 +52,7 @@ class DuplicateTitle(Rule):
         Example(good="Sing, river, sing\n\nSing, river, sing all day\n\nThe boats are on their way."),
         Example(good="The key features:\n\n- The key features:\n- none"),
         Example(good="Lunch\n\nLunch\n\nLunch was served twice."),
+        Example(good="5 May 2019\n\n* Mend the northern pier\n* Mend the northern pier"),
     )
 
     between: int = 2
@@ -101,7 +103,7 @@ def _begins_with_a_word(line: Line) -> bool:
 
 
 def _like_a_title(line: Line) -> bool:
-    if len(line.key) > _LONGEST or line.text.rstrip().endswith((":", ".", "。")):
+    if len(line.key) > _LONGEST or line.text.rstrip().endswith((":", ".", "。")) or is_listed(line):
         return False
     # Bullets and heading marks are no words of the title.
     words = Line(line.index, line.start, line.key).words
