@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import groupby
+from operator import itemgetter
 
-from lint.comments import is_header
+from lint.bearing import Below, belongings, recurring
+from lint.comments import is_header, trailing
 from lint.document import Document
 from lint.folding import without_targets
 from lint.labels import Ending, is_sign
@@ -53,17 +55,19 @@ def tail(document: Document, most: float, *, strict: bool = False) -> Iterator[P
     """What stands below the end of the article, readers' comments left out.
 
     `most` is how much running text may follow a label, as a share of what stands before
-    it. What the site says of itself does not count, unless `strict`: an article may speak
-    of its subject in the same words ('posted on Twitter', 'cookies'). Below a label of one word none may
-    follow, nor below one that stands above articles, too.
+    it: none below a label of one word or one that stands above articles, too. What the site
+    says of itself does not count, unless `strict`: an article may speak of its subject in the
+    same words. Then more than the label must tell that it ends, too (see `lint.bearing`).
     """
     lines = document.filled
     cuts = _cuts(document, most, strict=strict)
     for begin, stop in zip(cuts, [*cuts[1:], len(lines)], strict=False):
         stretch = lines[begin:stop]
-        below = stretch[: len(stretch) - _comments(stretch)]
-        for text, group in groupby(below, lambda line: _is_text(line, document, strict=strict)):
-            yield Piece(stretch[0], tuple(group), text)
+        below = stretch[: len(stretch) - trailing(stretch)]
+        kept = belongings(below, document) if strict else frozenset()
+        texts = [line.index in kept or _is_text(line, document, strict=strict) for line in below]
+        for text, group in groupby(zip(texts, below, strict=True), itemgetter(0)):
+            yield Piece(stretch[0], tuple(line for _, line in group), text)
 
 
 def margin(document: Document, most: float) -> list[Line]:
@@ -117,7 +121,8 @@ def _cuts(document: Document, most: float, *, strict: bool = False) -> list[int]
     before = sum(len(line.text) for line in lines if line.prose)
     if not before:
         return []
-    after, any_after = 0, False
+    again = recurring(document) if strict else frozenset()
+    after, any_after, below = 0, False, Below()
     cuts: list[int] = []
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
@@ -126,12 +131,18 @@ def _cuts(document: Document, most: float, *, strict: bool = False) -> list[int]
         if line.prose:
             before -= len(line.text)
             any_after = True
-        elif (kind := labels.get(line.index)) and _ends(line, kind, any_after, document):
+        elif (
+            (kind := labels.get(line.index))
+            and _ends(line, kind, any_after, document)
+            and (not strict or below.bears_out(line, after / max(before, 1), again))
+        ):
             cuts.append(at)
-            after, any_after = 0, False
+            after, any_after, below = 0, False, Below()
             continue
-        if _is_text(line, document, strict=strict):
-            after += len(line.text)
+        text = _is_text(line, document, strict=strict)
+        after += len(line.text) if text else 0
+        if strict:
+            below = below.and_line(line, document, text=text)
         if after > most * before:
             break
     return cuts[::-1]
@@ -160,14 +171,6 @@ def _ends(line: Line, kind: Ending, any_after: bool, document: Document) -> bool
     return not is_header(line) and not document.is_fragment(line, document.labels)
 
 
-def _comments(stretch: Sequence[Line]) -> int:
-    """How many lines at the end of `stretch` are readers' comments, their header among them."""
-    header = next((at for at, line in enumerate(stretch) if is_header(line)), None)
-    if header is None or not any(line.prose for line in stretch[header:]):
-        return 0
-    return len(stretch) - header
-
-
 def _talks(line: Line, document: Document) -> bool:
     """Whether the site speaks of itself in `line`: of its newsletter, its terms, its authors."""
     return line.index in document.site_lines and line.words <= _TALK_WORDS
@@ -176,7 +179,7 @@ def _talks(line: Line, document: Document) -> bool:
 def site_lines(document: Document) -> frozenset[int]:
     """The indices of the lines that hold a word by which a site speaks of itself."""
     found: set[int] = set()
-    for word in document.occurring(_talk()):
+    for word in document.occurring(frozenset(talk_words())):
         bordered = _bordered(word)
         for at in document.lines_of(word):
             line = document.lines[at]
@@ -188,11 +191,6 @@ def site_lines(document: Document) -> frozenset[int]:
 @cache
 def _bordered(word: str) -> re.Pattern[str]:
     return re.compile(any_of([word]))
-
-
-@cache
-def _talk() -> frozenset[str]:
-    return frozenset(talk_words())
 
 
 @cache

@@ -18,6 +18,7 @@ from lint.document import Document
 from lint.line import Line
 from lint.own_lines import heads, shredded, titles
 from lint.phrases import Phrases
+from lint.substance import contents, substance
 
 _ANNOUNCES = 5
 _COMPANY = 3
@@ -158,6 +159,8 @@ class Frame:
         """Lines of `stretch` with nothing between them that may be of the text."""
         most = bounds.words(stretch.zone)
         kept = shredded(stretch.lines, self.labels, bounds.apart)
+        labels = self.document.labels | self.labels.keys()
+        kept |= substance(stretch.lines, labels) | contents(stretch.lines, labels)
         if stretch.zone is Zone.HEAD:
             kept |= titles(stretch.lines, self.labels, self.document.metadata.get("title", ""))
         run: list[Line] = []

@@ -30,6 +30,8 @@ _SURE = (
     "related-block",
     "site-footer",
 )
+# Those of them whose labels stand in the middle of articles as well, above a box or beside one.
+_BOXES = frozenset({*_LAST, "ad-label", "app-prompt", "cookie-notice", "newsletter-prompt", "paywall-prompt"})
 # Rules whose labels stand nowhere but on a page's controls, and need nothing around them to tell so.
 _CONTROLS = (
     "ad-label",
@@ -100,6 +102,17 @@ def endings(document: Document) -> dict[int, Ending]:
         elif not telling.isdisjoint(_LAST):
             found[at] = Ending.LAST
     return found
+
+
+def in_articles(line: Line) -> bool:
+    """Whether `line` is a label of which none but those that stand in articles, too, tell of an end."""
+    telling = {name for name, _, _ in _naming(line) if name in _SURE or name in _LAST}
+    return telling <= _BOXES
+
+
+def opens_contents(line: Line) -> bool:
+    """Whether `line` is the label of a table of contents."""
+    return any(name == "contents-list" for name, _, _ in _naming(line))
 
 
 def ending_keys() -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Safe fixes leave the sentences of an article where they are, whatever labels stand among them."""
+"""Safe fixes leave what an article says where it is, whatever labels of a page stand among it."""
 
 import pytest
 
@@ -16,6 +16,41 @@ LAST = (
     "Readers can subscribe to the newsletter of the museum and will be told when the exhibition opens to the public.",
     "The cafÃ© on the quay was open until late, and the mayor said that it would stay open all summer for the guests.",
 )
+ENDS = {
+    "ingredients": ("Ingredients", "2 cups barley", "500 g mussels", "3 cloves garlic", "1 tbsp butter"),
+    "steps": ("Directions", "Rinse the barley.", "Boil it for 30 minutes.", "Add the mussels.", "Serve hot."),
+    "table": ("| Year | Cars |", "|---|---|", "| 1961 | 220 |", "| 1962 | 410 |"),
+    "references": ("Sources", "Lee, A. (2001). Ferries of the north.", "Moor, B. (1999). Piers. Timber 4, pp. 12-19"),
+    "code": ("ferry = Ferry('Vik')", "ferry.sail(speed)", "ferry.stop()"),
+    "verses": (
+        "The boats lie in the mud",
+        "and gulls walk up and down",
+        "the ferry does not come",
+        "and no one asks why",
+    ),
+    "dialogue": ("“Is it blue?”", "“It is blue.”", "“As it was?”"),
+    "sections": (
+        "The old pier",
+        "Nobody had thought that it would take so long, and the harbour master least of all of them.",
+        "It was he who had asked for oak, which has to be cut in winter and to lie in water for a year.",
+        "The new deck",
+        "It is made of wood from the island, and it was paid for by a lottery that ran for two summers.",
+        "Nobody won more than a ham, and nobody complained, since all of them knew what the money was for.",
+    ),
+    "Zutaten": ("Zutaten", "500 g Muscheln", "2 EL Butter", "1 Bund Petersilie", "3 Zehen Knoblauch"),
+    "składniki": ("Składniki", "500 g małży", "2 łyżki masła", "1 szklanka kaszy", "3 ząbki czosnku"),
+    "ингредиенты": ("Ингредиенты", "500 г мидий", "2 ст. л. масла", "1 стакан крупы", "3 зубчика чеснока"),
+    "材料": ("材料", "贻贝 500克", "黄油 2勺", "大蒜 3瓣"),
+}
+BOXES = (
+    "Share this article",
+    "Share",
+    "Advertisement",
+    "Sign up for our newsletter",
+    "Download our app",
+    "Related posts",
+)
+FORM = ("Leave a reply", "Your email address will not be published.", "Name", "Email", "Website")
 
 
 @pytest.mark.parametrize("label", ["Share this article", "Related articles", "Leave a reply", "Share", "Advertisement"])
@@ -24,3 +59,29 @@ def test_safe_fixes_keep_what_an_article_says_of_a_sites_things(label: str, last
     fixed = LINTER.fix("\n\n".join((*TOLD, label, last)) + "\n").text
     for sentence in (*TOLD, last.replace("Ã©", "é")):
         assert sentence in fixed
+
+
+@pytest.mark.parametrize("form", [(), FORM], ids=["alone", "above a form"])
+@pytest.mark.parametrize("label", BOXES)
+@pytest.mark.parametrize("end", ENDS)
+def test_safe_fixes_keep_what_an_article_ends_with_below_a_box(end: str, label: str, form: tuple[str, ...]) -> None:
+    fixed = LINTER.fix("\n\n".join((*TOLD, *TOLD, label, *ENDS[end], *form)) + "\n").text
+    for line in ENDS[end]:
+        assert line in fixed
+
+
+def test_safe_fixes_keep_the_posts_between_the_buttons_of_a_forum() -> None:
+    posts = [f"{name} says that it is blue" for name in ("Ann", "Bob", "Carl")]
+    asked = (
+        "Has anybody seen the new ferry, and can you tell me whether it is as blue as the old one was before the fire?"
+    )
+    answer = "I have seen it on Monday from the quay when it came in, and it is as blue as the sky was on that morning."
+    text = "\n\n".join((asked, "Reply", posts[0], answer, "Reply", posts[1], answer, answer, "Reply", posts[2], answer))
+    fixed = LINTER.fix(text + "\n").text
+    assert all(post in fixed for post in posts)
+
+
+def test_safe_fixes_keep_a_table_of_contents() -> None:
+    items = ("1. Why build a pier", "2. The right oak", "3. A pier on a budget")
+    fixed = LINTER.fix("\n\n".join((*TOLD, "Privacy policy", "Terms of use", "Table of contents", *items)) + "\n").text
+    assert all(item in fixed for item in items)

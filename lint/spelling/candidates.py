@@ -61,8 +61,8 @@ def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ..
     found = {one.word: one for one in _swapped(word, vocabulary)}
     slips = slips if len(word) >= LONG else 1
     others: list[str] = []
-    for part, length in _pools(word, slips):
-        others += pool(language, part, length)
+    for part, far in _parts(word, slips):
+        others += pool(language, part, len(word) - far, len(word) + far)
     near_by = {
         other: wrong for other, wrong, _ in extract(word, others, scorer=OSA.distance, score_cutoff=slips, limit=None)
     }
@@ -79,20 +79,21 @@ def near(word: str, slips: int = 2, language: str = "en") -> tuple[Candidate, ..
     return tuple(found.values())
 
 
-def _pools(word: str, slips: int) -> Iterator[tuple[str, int]]:
-    """The parts of which one at least is left of `word` by each single slip but a swap, with the lengths of the words.
+def _parts(word: str, slips: int) -> Iterator[tuple[str, int]]:
+    """The parts of which each single slip but a swap leaves one at least, and by how much the lengths may differ.
 
     Of two slips those are found that leave the first letter and either the second or the ending.
     """
-    length = len(word)
     if slips == 2:
-        for other in range(length - 2, length + 3):
-            yield word[:2], other
-            yield f"{word[0]}-{word[-3:]}", other
-    for other in range(length - 1, length + 2):
-        yield f"-{word[-3:] if length < LONG else word[-4:]}", other
-        if slips == 1:
-            yield word[: 1 if length < LONG - 2 else 2 if length < LONG else 3], other
+        yield word[:2], 2
+        yield f"{word[0]}-{word[-3:]}", 2
+        yield f"-{word[-4:]}", 1
+    elif len(word) >= LONG:
+        yield word[:3], 1
+        yield f"-{word[-4:]}", 1
+    else:
+        yield word[: 1 if len(word) < LONG - 2 else 2], 1
+        yield f"-{word[-3:]}", 1
 
 
 def _swapped(word: str, vocabulary: Container[str]) -> Iterator[Candidate]:

@@ -5,9 +5,9 @@ The data are made from files of the packages pyspellchecker, symspellpy and word
 """
 
 from collections.abc import Collection, Mapping, Set
-from functools import cache, lru_cache
+from functools import cache
 
-from lint.spelling.making import BOUND, TOTAL, english, other, pool_of, usual
+from lint.spelling.making import BOUND, TOTAL, english, other, usual
 from lint.spelling.sources import RARE, zipf_of
 from lint.spelling.store import Parts, parts
 from lint.spelling.table import SHARE, SMALL, Table
@@ -97,21 +97,24 @@ def meanable(language: str = "en") -> Mapping[str, int]:
     return Table(_all(language), "meanable")
 
 
-@lru_cache(maxsize=1 << 12)
-def pool(language: str, part: str, length: int) -> list[str]:
-    """The `meanable` words of `length` letters of which `part` is one of the `making.parts_of`."""
-    pools, pooled = _pools(language)
-    span = pools.get(pool_of(part, length))
-    if span is None:
+def pool(language: str, part: str, shortest: int, longest: int) -> list[str]:
+    """The `meanable` words of so many letters of which `part` is one of the `making.parts_of`."""
+    pools, bounds, pooled = _pools(language)
+    found = pools.get(part)
+    if found is None:
         return []
-    start, size = divmod(span, 1 << 32)
-    return str(pooled[start : start + size], "utf-8").split(" ")
+    first, least, most = found >> 16, found >> 8 & 255, found & 255
+    start, end = max(shortest, least), min(longest, most) + 1
+    if start >= end:
+        return []
+    return str(pooled[bounds[first + start - least] : bounds[first + end - least]], "utf-8").split()
 
 
 @cache
-def _pools(language: str) -> tuple[Mapping[str, int], memoryview]:
+def _pools(language: str) -> tuple[Mapping[str, int], memoryview, memoryview]:
+    """How `making` describes them: the first bound and the lengths, the bounds, the words."""
     found = _all(language)
-    return Table(found, "pools"), found["pooled"]
+    return Table(found, "pools"), found["bounds"].cast("I"), found["pooled"]
 
 
 @cache

@@ -3,6 +3,7 @@
 Each of the first functions returns the files that decide about it, modules among them, and what makes it of them.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -84,11 +85,6 @@ def threes(word: str) -> list[str]:
     return [marked[at : at + 3] for at in range(len(word))]
 
 
-def pool_of(part: str, length: int) -> str:
-    """The name of the pool of the words that have `length` letters and `part`, which is one of their `parts`."""
-    return f"{length} {part}"
-
-
 def parts_of(word: str) -> Iterator[str]:
     """What is left as it was by a slip in `word`, or by two in a long one, or by those that another word had.
 
@@ -110,18 +106,31 @@ def parts_of(word: str) -> Iterator[str]:
 
 
 def _meanable(words: list[str]) -> dict[str, bytes]:
-    """The words that may be meant, each with its place by frequency; and the same in pools, see `parts_of`."""
-    pools: dict[str, list[str]] = {}
+    """The words that may be meant, each with its place by frequency; and the same in pools by `parts_of`.
+
+    Of each part the pool tells where its first bound is, and the lengths of its shortest
+    and its longest words; the words stand by length, and the bounds say where each
+    length begins in the text, and where the last ends.
+    """
+    by_part: dict[str, dict[int, list[str]]] = {}
     for word in words:
         for part in parts_of(word):
-            pools.setdefault(pool_of(part, len(word)), []).append(word)
-    text, spans = bytearray(), {}
-    for name, pool in pools.items():
-        pooled = " ".join(pool).encode()
-        spans[name] = len(text) << 32 | len(pooled)
-        text += pooled
+            by_part.setdefault(part, {}).setdefault(len(word), []).append(word)
+    text, bounds, pools = bytearray(), array("I"), {}
+    for part, by_length in by_part.items():
+        shortest, longest = min(by_length), max(by_length)
+        pools[part] = len(bounds) << 16 | shortest << 8 | longest
+        for length in range(shortest, longest + 1):
+            bounds.append(len(text))
+            text += "".join(f"{word} " for word in by_length.get(length, ())).encode()
+        bounds.append(len(text))
     places = {word: place for place, word in enumerate(words)}
-    return {**packed("meanable", places, places), **packed("pools", spans, spans), "pooled": bytes(text)}
+    return {
+        **packed("meanable", places, places),
+        **packed("pools", pools, pools),
+        "bounds": bounds.tobytes(),
+        "pooled": bytes(text),
+    }
 
 
 def _english_meanable(ranks: Mapping[str, int], known: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
-from lint.ending import tail
+from lint.ending import MOST, tail
 from lint.frame import counted
 from lint.labels import ending_keys
 
@@ -21,9 +21,10 @@ class PageTail(Rule):
     Below 'Related articles', 'Leave a reply' or 'Sign up for our newsletter' no article goes
     on. What follows – headlines, names, prices, prompts, each different and none of them a
     label – has nothing to do with the text above, and no word of it gives it away. So it goes,
-    where little running text is left below the label. Each sentence of some length counts as
-    such, also where it speaks like a site: an article may be about Twitter. The running text
-    stays: it is for `long-tail`, and readers' comments are for `reader-comments`.
+    where the label is borne out: one that stands in the middle of articles, too, by others
+    below it, and any by what follows, which must look like teasers where it holds running
+    text, and nowhere like a recipe, a table, code, references, verses or speech. The running
+    text stays: it is for `long-tail`, and readers' comments are for `reader-comments`.
     """
 
     message = "what stands below the end of the article ({lines})"
@@ -61,7 +62,7 @@ class PageTail(Rule):
         Example(good=f"{_TEXT}\n\n2 Comments\n\nAnn says:\n\n{_MORE}\n"),
     )
 
-    running_text: float = 0.03
+    running_text: float = MOST
     """How much running text may stand below the label, as a share of what stands above it."""
 
     @classmethod

@@ -70,8 +70,9 @@ class MissingSentenceBreak(Rule):
         """Each word that begins a sentence in the middle of a line of prose."""
         english: dict[Line, bool] = {}
         for match in chain.from_iterable(opener.finditer(document.text) for opener in _OPENERS):
-            line = document.line_at(match.start())
-            head = document.text[max(line.start, match.start() - _REACH) : match.start() - 1].split()[-2:]
+            # Most matches are settled by the words before, on the same line.
+            before_it = document.text[max(0, match.start() - _REACH) : match.start() - 1]
+            head = before_it[before_it.rfind("\n") + 1 :].split()[-2:]
             if (
                 len(head) < 2
                 or not _WORD.fullmatch(head[1])
@@ -86,6 +87,7 @@ class MissingSentenceBreak(Rule):
                 name_ends = before[0].isupper() and leading in _PLACE
                 if not (name_ends and match["next"].islower() and match["next"] not in _FOLLOWS_NAME):
                     continue
+            line = document.line_at(match.start())
             if line not in english:
                 english[line] = line.prose and ordinary(line) and len(_ENGLISH.findall(line.text)) >= _LEAST_ENGLISH
             if not english[line]:
