@@ -29,6 +29,7 @@ _TALK_WORDS = 60
 _TALK_LEAST = 3
 _TALK_MOST = 45
 _SIGNS = 3
+_ROW = 2
 _LINES_A_SIGN = 25
 _LINES_A_LABEL = 5
 _LEAST_WORDS = 2
@@ -74,7 +75,9 @@ def margin(document: Document, most: float) -> list[Line]:
     """The lines from the first sign of a page to the end of the article, if no running text is among them.
 
     The end is that of `tail`. Signs are labels, notices and sentences in which the site
-    speaks of itself; there must be three different ones, or two labels in few lines.
+    speaks of itself; there must be three different ones, or two labels in few lines. No
+    sentence is the first of them, nor do two in a row belong to them: an article about
+    cookies, copyright or newsletters speaks of nothing else to its end.
     """
     return _margin(document, _cuts(document, most))
 
@@ -83,23 +86,27 @@ def _margin(document: Document, cuts: Sequence[int]) -> list[Line]:
     lines = document.filled[: cuts[0]] if cuts else document.filled
     signs: dict[str, int] = {}
     labels: set[str] = set()
+    start, sentences = len(lines), 0
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         talks = _talks(line, document)
-        if _reads(line, document) and not talks:
+        sentences = sentences + 1 if _is_sentence(line) else 0
+        if sentences == _ROW or (_reads(line, document) and not talks):
             break
         label = (line.notice and line.words <= _TALK_WORDS) or is_sign(line)
         if label:
             labels.add(line.key)
         if label or (talks and _TALK_LEAST <= line.words <= _TALK_MOST):
             signs[line.key] = at
+            start = start if sentences else at
     else:
         return []
+    found = lines[start:]
+    signs = {key: at for key, at in signs.items() if at >= start}
     if not signs:
         return []
-    found = lines[min(signs.values()) :]
     enough = _SIGNS <= len(signs) >= len(found) / _LINES_A_SIGN or (
-        len(labels) == len(signs) == 2 and len(found) < 2 * _LINES_A_LABEL
+        len(signs) == 2 and labels >= signs.keys() and len(found) < 2 * _LINES_A_LABEL
     )
     return list(found) if enough else []
 
@@ -146,6 +153,11 @@ def _cuts(document: Document, most: float, *, strict: bool = False) -> list[int]
         if after > most * before:
             break
     return cuts[::-1]
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether `line` may be a sentence of an article, whatever its words are."""
+    return line.terminal and line.words >= _TEXT_LEAST and "©" not in line.text
 
 
 def _is_text(line: Line, document: Document, *, strict: bool) -> bool:

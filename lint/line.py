@@ -15,10 +15,12 @@ _PROSE_LEAST = 15
 # Sentences that a site prints about itself under every text: they tell nothing of where the text begins and ends.
 # A © right behind a letter is half of a broken 'é', but for the 'Â' that is the other half of itself.
 _NOTICE = lazy(
-    r"(?<![^\W\dâ_])©|\bcopyright\b|all rights reserved|\bcookies?\b|\bjavascript\b|out(?:dated| of date) browser"
-    r"|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
+    r"(?<![^\W\dâ_])©|(?<![\w/])(?:copyright|cookies?|javascript)(?![\w/])|all rights reserved"
+    r"|out(?:dated| of date) browser|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
     r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
 )
+# Where a Markdown link leads, said at the end of the text.
+_DEFINITION = lazy(r"\s{0,3}\[[^\]]+\]:\s")
 # One of these stands in all that matches the pattern: looking for them is many times faster.
 _ASCII_NOTICES = (
     *("copyright", "all rights reserved", "cookie", "javascript", "date browser", "dated browser"),
@@ -120,5 +122,9 @@ class Line:
         except AttributeError:
             folded = without_targets(fold(self.text))
             notices = _ASCII_NOTICES if folded.isascii() else NOTICES
-            self._notice = any(map(folded.__contains__, notices)) and _NOTICE.search(folded) is not None
+            self._notice = (
+                any(map(folded.__contains__, notices))
+                and _NOTICE.search(folded) is not None
+                and _DEFINITION.match(folded) is None
+            )
             return self._notice

@@ -85,3 +85,42 @@ def test_safe_fixes_keep_a_table_of_contents() -> None:
     items = ("1. Why build a pier", "2. The right oak", "3. A pier on a budget")
     fixed = LINTER.fix("\n\n".join((*TOLD, "Privacy policy", "Terms of use", "Table of contents", *items)) + "\n").text
     assert all(item in fixed for item in items)
+
+
+SUBJECTS = {
+    "scripts": (
+        "JavaScript is a language that every browser understands, and it was written in ten days in May 1995.",
+        "Most pages load more JavaScript than text today, which makes them slow on the phones that people own.",
+        "A page that works without JavaScript works for everybody, and it is easier to keep for later readers.",
+    ),
+    "cookies": (
+        "A cookie is a small piece of text that a site asks the browser to keep and to send back each time.",
+        "Cookies were invented in 1994 so that a shop could remember what was in the cart of a visitor.",
+        "Some browsers block such cookies today, and the law in Europe asks sites to explain what cookies do.",
+    ),
+    "Kekse": (
+        "Cookies sind kleine Texte, die eine Seite im Browser ablegt und die er bei jeder Anfrage zurückschickt.",
+        "Ohne Cookies wüsste kein Laden im Netz, was im Korb liegt, wenn der Besucher am nächsten Tag wiederkommt.",
+        "Wer JavaScript abschaltet, sieht weniger Werbung, aber auch weniger von den Seiten, die er lesen will.",
+    ),
+    "copyright": (
+        "Copyright protects a melody for seventy years after the death of its composer in most of Europe.",
+        "The court held that the copyright had passed to the publisher in 1923, with all rights reserved.",
+        "Without copyright, the lawyers said, nobody would pay the musicians who play on the ferry on Sundays.",
+    ),
+    "newsletters": (
+        "Ten years after all declared it dead, the e-mail newsletter is the fastest growing form of the press.",
+        "Subscribe to one and you will soon subscribe to twelve, says Ann Lee of the quay, who writes two herself.",
+        "Her readers follow her on Twitter and Facebook, too, but they pay for the newsletter and for nothing else.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "footer", [(), ("Share this article", "About us", "© 2019 Harbour Post")], ids=["bare", "footer"]
+)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_no_fix_takes_an_article_for_the_words_of_a_site(subject: str, footer: tuple[str, ...]) -> None:
+    fixed = LINTER.fix("\n\n".join((TOLD[0], *SUBJECTS[subject], *footer)) + "\n", unsafe=True).text
+    for sentence in SUBJECTS[subject]:
+        assert sentence in fixed
