@@ -16,8 +16,8 @@ _PROSE_LEAST = 15
 # A © right behind a letter is half of a broken 'é', but for the 'Â' that is the other half of itself.
 _NOTICE = lazy(
     r"(?<![^\W\dâ_])©|(?<![\w/])(?:copyright|cookies?|javascript)(?![\w/])|all rights reserved"
-    r"|out(?:dated| of date) browser|alle rechte vorbehalten|tous droits réservés|derechos reservados|diritti riservati|direitos reservados"
-    r"|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
+    r"|out(?:dated| of date) browser|alle rechte vorbehalten|tous droits réservés|derechos reservados"
+    r"|diritti riservati|direitos reservados|prawa zastrzeżone|права защищены|版权所有|版權所有|クッキー|쿠키"
 )
 # Where a Markdown link leads, said at the end of the text.
 _DEFINITION = lazy(r"\s{0,3}\[[^\]]+\]:\s")

@@ -110,9 +110,9 @@ class CopyrightFooter(PhraseRule):
         if _SIGN_AND_YEAR.search(text) or _BEGINS.match(text):
             return True
         ends = not after or after[0] in ".,;|·•–—-!。，(*/" or bool(_DATED.match(after))
-        begins = (
-            not before or before[-1] in ".,;|·•–—-)」》]®™*" or bool(_DATED.search(before[-6:])) or not after.strip(".")
-        )
+        # At the end of a long sentence the words are a part of it.
+        last = not after.strip(".") and (line.words < _LONGEST_ROW or not line.terminal)
+        begins = not before or before[-1] in ".,;|·•–—-)」》]®™*" or bool(_DATED.search(before[-6:])) or last
         return begins and ends and before[-1:] not in ("'", '"', "“", "‘")
 
     def _is_notice(self, text: str, line: Line, document: Document) -> bool:
