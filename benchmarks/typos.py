@@ -7,8 +7,8 @@ finding on the English and German ones is looked up in typo_judgements.jsonl bes
 said whether it is a misspelling ("verdict") and whether the suggestion is right ("right"); what nobody has read
 counts as wrong, and --unjudged writes it to a file, to be read. Known misspellings (--known) are files of lines
 'right: wrong wrong', such as Norvig's spell-testset1.txt and spell-testset2.txt, which are looked for beside this
-file; they are not part of this project. The rule was fitted on half 0 of the sites and of the known misspellings.
-codespell and typos are run as commands and must be installed. With --write, docs/typos.md is written.
+file; they are not part of this project. The rule was fitted on half 0 of the sites and of the known misspellings
+(fit_odds.py). codespell and typos are run as commands and must be installed. With --write, docs/typos.md is written.
 """
 
 import argparse
@@ -223,7 +223,7 @@ def main() -> int:
     sentences = [one.sentence for one in kept]
     every = [one.at for one in planted]
     recall = {
-        "misspelling, half kept apart": recalled(
+        "misspelling, half not fitted": recalled(
             kept, flagged(rule, (one.text for one in kept)), [one.at for one in kept]
         ),
         "misspelling, all": recalled(planted, flagged(rule, (one.text for one in planted)), every),
@@ -237,8 +237,8 @@ def main() -> int:
     verdicts = judgements()
     groups = {
         "light pages": light,
-        "light pages, half kept apart": [page for page in light if half(page["url_domain"])],
-        "heavy pages, half kept apart": [
+        "light pages, half not fitted": [page for page in light if half(page["url_domain"])],
+        "heavy pages, half not fitted": [
             page for page in english if page["dirtiness"] == "heavy" and half(page["url_domain"])
         ],
         "German pages": german,
@@ -285,9 +285,10 @@ def page_of(
                 "# How often the misspelling rule is right, and how much it finds",
                 "",
                 "Written by `python benchmarks/typos.py PAGES --write`, from English pages that are not part of this",
-                "project. The rule weighs an unknown word with odds that were fitted on half of the sites and half of",
-                "the known misspellings. The other half was kept apart from the fitting, but its findings had been",
-                "seen when the odds that are enough were chosen. Nothing is looked up in a list of misspellings.",
+                "project. The rule weighs an unknown word with odds that were fitted (benchmarks/fit_odds.py) on half",
+                "of the sites, of the known misspellings, and of the packages whose documentation is read beside them.",
+                "The other half was not fitted, but it is no longer unseen: see below. Nothing is looked up in a list",
+                "of misspellings.",
                 "",
                 "## Recall",
                 "",
@@ -315,7 +316,12 @@ def page_of(
                 "does what nobody has read. *right* is the share of true findings with the right suggestion. Of each",
                 f"10,000 words of the light pages {rates};",
                 "their findings have not been judged. The heavy pages (whole pages with menus, user names and cut-off",
-                "teasers) were read last, when nothing was changed any more.",
+                "teasers) count apart. When the half that was not fitted was read, 122 of 128 findings on light pages",
+                "(0.953) and 43 of 50 on heavy ones (0.860) were true. After that, plurals of known words, words usual",
+                "in other languages and endings like those of brands were excluded, the weights were fitted anew, and",
+                "the odds that are enough were chosen again; so the figures below, of the rule as it is, are kind. In",
+                "documentation of software that was not fitted, 134 of 162 findings were true (0.827) before the last",
+                "fit: names that programmers give are not told from misspellings well enough there.",
                 "",
                 *_markdown(
                     [

@@ -44,6 +44,23 @@ def without_overlap(edits: Iterable[Edit]) -> list[Edit]:
     return chosen
 
 
+def without_blanks_inside(edits: Iterable[Edit], text: str) -> list[Edit]:
+    """The edits but for those that only take white space from what another one removes.
+
+    They are for the next pass, if the white space is still there: made now, they would hold a line
+    back of which `leftovers` takes the rest.
+    """
+    kept: list[Edit] = []
+    reach = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if edit.replacement or not text[edit.start : edit.end].isspace():
+            reach = reach if edit.replacement else max(reach, edit.end)
+        elif edit.end <= reach:
+            continue
+        kept.append(edit)
+    return kept
+
+
 def leftovers(document: Document, edits: Collection[Edit], chosen: Sequence[Edit]) -> list[tuple[Edit, Edit]]:
     """What is left to do of deletions that were passed over: their lines that no edit of `chosen` touches.
 

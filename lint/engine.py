@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from lint.document import Document
-from lint.edits import Change, Revision, changes_of, leftovers, without_overlap
+from lint.edits import Change, Revision, changes_of, leftovers, without_blanks_inside, without_overlap
 from lint.finding import Applicability, Edit, Finding
 from lint.folding import squash
 from lint.matching import Matcher
@@ -124,7 +124,7 @@ def fix(document: Document, matcher: Matcher, policy: Policy, least: Applicabili
         for finding in wanted:
             assert isinstance(finding.fix, Edit)
             by_edit.setdefault(finding.fix, finding)
-        chosen = without_overlap(by_edit)
+        chosen = without_overlap(without_blanks_inside(by_edit, current.text))
         made = {id(by_edit[edit]) for edit in chosen}
         for part, whole in leftovers(current, by_edit, chosen):
             by_edit[part] = replace(by_edit[whole], start=part.start, end=part.end, fix=part)

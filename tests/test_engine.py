@@ -72,6 +72,39 @@ def test_what_overlapped_is_taken_up_in_the_next_pass() -> None:
     assert {fixed.finding.rule for fixed in outcome.fixed} == {"test-engine"}
 
 
+class Upper(Rule):
+    """Removes what stands from `m` to `o`."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if "m" in document.text and "o" in document.text:
+            yield self.finding(document.text.index("m"), document.text.index("o") + 1, "")
+
+
+class Lower(Rule):
+    """Removes the lines from `o` to `r`, if more than that stands before them."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if "m" in document.text and "r" in document.text:
+            yield self.finding(document.text.index("o"), document.text.index("r") + 2, "")
+
+
+class Trailing(Rule):
+    """Removes a space before a line ending."""
+
+    applicability = Applicability.SAFE
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for line in document.lines:
+            if line.text.endswith(" "):
+                yield self.finding(line.end - 1, line.end, "")
+
+
+def test_white_space_inside_a_removal_does_not_hold_its_line_back() -> None:
+    # Two removals share a line, and the shorter one is left with lines that have space at their ends.
+    outcome = mended("k \nm\nnn nn nn\no\np \nr \nt ", Upper(), Lower(), Trailing())
+    assert outcome.text == "k\nt"
+
+
 def test_a_document_that_does_not_settle_is_an_error_that_names_the_rules() -> None:
     with pytest.raises(DidNotSettle, match="test-engine"):
         mended("a", Grow())

@@ -7,7 +7,7 @@ import pytest
 
 from lint import Document, Finding
 from lint.registry import installed
-from lint.spelling import Surroundings, meant, unknown
+from lint.spelling import Surroundings, considered, meant, on_purpose, unknown
 from lint.spelling.candidates import Candidate, Slip, near, slip
 from lint.spelling.derivation import Formed, formed
 from lint.spelling.lexicon import counts, known, meanable, pairs, with_article, words, zipf
@@ -126,6 +126,23 @@ def test_near(word: str, expected: Candidate) -> None:
     assert expected in near(word)
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        pytest.param("geos", id="a plural"),
+        pytest.param("automatix", id="an end like that of a brand"),
+        pytest.param("novela", id="usual in another language"),
+    ],
+)
+def test_nothing_is_considered(word: str) -> None:
+    assert near(word)
+    assert all(on_purpose(word, one, Formed.NO, False) for one in considered(word))
+
+
+def test_words_of_two_letters_are_not_considered() -> None:
+    assert "if" in {one.word for one in near("iff")} - {one.word for one in considered("iff")}
+
+
 @pytest.mark.parametrize("word", ["qqqq", "zzyzxq"])
 def test_nothing_is_near(word: str) -> None:
     assert near(word) == ()
@@ -222,6 +239,11 @@ def test_the_span_is_the_word_alone(text: str, replacement: str) -> None:
         ),
         "recieved",
         "recieved forty letters yesterday morning",
+        SENTENCE.format("recieved").replace("recieved", "recieved …"),
+        "… recieved by the council in the town, and it was all that they had of the letters of the year.",
+        "recieved: the number of the letters that the council had in the year, and of those that it sent.",
+        "recieved -- the number of the letters that the council had in the year, and of those that it sent.",
+        SENTENCE.format("seen") + " They were the upserts of an upsert, and it is what they said of it.",
         "Sie haben gestern recieved und the of and to vierzig Briefe von allen Leuten in der Stadt bekommen.",
         "const recieved = require('letters'); let n = recieved.length; return n + letters.length - offset;",
         "Er sagte, dass die Stadt den Brief nicht bekomen hat und dass sie ihn auch nicht sucht.",

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from lint.spelling import store
@@ -124,6 +125,18 @@ def test_the_users_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     assert found is not None
     assert "scrapelint" in found.parts
     assert sys.platform != "linux" or tmp_path in found.parents
+
+
+@pytest.mark.parametrize("answer", [Path("~/.cache/scrapelint"), RuntimeError()])
+def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch, answer: Path | RuntimeError) -> None:
+    def told(*_: object, **__: object) -> Path:
+        if isinstance(answer, Path):
+            return answer
+        raise answer
+
+    monkeypatch.delenv(FOLDER, raising=False)
+    monkeypatch.setattr(platformdirs, "user_cache_path", told)
+    assert store.folder() is None
 
 
 def test_several_processes_make_it_at_once(source: Path) -> None:

@@ -31,6 +31,7 @@ _TOTAL_WORDS, _TOTAL_PAIRS, _LEAST_PAIRS = 5.4e11, 1.24e13, 6.4e6
 _MISSED = 5
 """A pair is missed where by chance alone it should stand there this many times over."""
 _MOST_PAIRED = 2.0
+_MOST_CODE = 3
 _LONG, _LONGER = 7, 9
 BY_CHANCE = frozenset({Slip.KEY, Slip.EXTRA, Slip.OTHER, Slip.TWO})
 """Slips that hardly two people make in the same word; mistakes of sound or doubling many do."""
@@ -41,11 +42,19 @@ _SAME_SOUND = str.maketrans("cz", "ks")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a word stands: its neighbours in lower case ('' for none), all of the text."""
+    """Where a word stands: its neighbours in lower case ('' for none), all of the text.
+
+    And what its line says of it: how many of the words around look like code; whether a sign
+    stands before it, as after a label or between entries; whether it begins a line that does
+    not end like a sentence.
+    """
 
     left: str
     right: str
     text: str
+    code: int = 0
+    after_sign: bool = False
+    fragment: bool = False
 
 
 Weights = Mapping[str, float]
@@ -59,6 +68,7 @@ def of_word(word: str) -> dict[str, float]:
         "bias": 1.0,
         "attested": min(own, 4.0),
         "unseen": own <= RARE,
+        "three": length <= 3,
         "four": length <= 4,
         "five": length == 5,
         "foreign": foreign(word),
@@ -80,6 +90,8 @@ def of_candidate(word: str, candidate: Candidate) -> dict[str, float]:
         "length": min(length, 12) - 7 if kind is not Slip.TWO else 0,
         "length, two": length - 7 if kind is Slip.TWO else 0,
         "start": candidate.at_start,
+        # So programmers name things: 'dtype', 'cfiles'.
+        "prefixed": meant == word[1:],
         "end": candidate.at_end,
         "end, more": candidate.at_end and len(meant) < length,
         "end, other": candidate.at_end and len(meant) == length and kind is not Slip.SWAPPED,
@@ -112,6 +124,9 @@ def of_place(candidate: Candidate, place: Surroundings, name: bool) -> dict[str,
         "bound": name
         and meant in bound()
         and (binds(place.left, meant, f"{place.left} {meant}") or binds(place.right, meant, f"{meant} {place.right}")),
+        "code": min(place.code, _MOST_CODE),
+        "sign": place.after_sign,
+        "fragment": place.fragment,
     }
 
 

@@ -1,6 +1,21 @@
 """Where words stand in a text."""
 
+from collections.abc import Sequence
+
+from lint.lazy import lazy
+from lint.line import Line
 from lint.spelling.lexicon import known
+from lint.spelling.odds import Surroundings
+
+FAR = 120
+"""So many characters around a word tell what it stands in."""
+_NEAR = 8
+_LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
+_CODE = lazy(r"[_`{}<>=\\|#@~^*]|::|\w[(\[]|[)\]]\w|[a-z][A-Z\d]|\d[a-z]|\w[/.]\w|^[-/]+\w")
+"""In a word that belongs to code, markup or an address."""
+_SIGNS = (":", "-", "–", "—", "|", "•", "/")
+_AFTER_LABEL = frozenset((":", "-", "--", "–", "—", "="))
+_ELLIPSES = ("..", "…")
 
 
 def place_of(chunk: str, text: str) -> int:
@@ -14,8 +29,10 @@ def place_of(chunk: str, text: str) -> int:
 def only(word: str, at: int, folded: str) -> bool:
     """Whether `word`, folded, stands at `at` alone; not where a word that nobody knows begins with it, either.
 
-    What stands there several times, or with an ending, is a name or a term.
+    What stands there several times, or with an ending, is a name or a term; so is the plural of one.
     """
+    if word.endswith("s") and not known(word[:-1]) and _stands(word[:-1], folded):
+        return False
     start = folded.find(word)
     while start >= 0:
         end = start + len(word)
@@ -26,3 +43,51 @@ def only(word: str, at: int, folded: str) -> bool:
                 return False
         start = folded.find(word, end)
     return True
+
+
+def _stands(word: str, text: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(word, end)
+    return False
+
+
+def neighbours(chunk: str, at: int, text: str) -> tuple[list[str], list[str]]:
+    """The words before and behind `chunk`, which stands at `at`, on the same line and not far from it."""
+    after = at + len(chunk)
+    first, last = text.rfind("\n", 0, at) + 1, text.find("\n", after)
+    left = text[max(first, at - FAR) : at].split()[-_NEAR:]
+    return left, text[after : min(last if last >= 0 else len(text), after + FAR)].split()[:_NEAR]
+
+
+def surroundings(
+    left: Sequence[str], right: Sequence[str], bounds: tuple[str, str], line: Line, text: str
+) -> Surroundings:
+    """What is asked of the place of a word between `left` and `right`, with the punctuation `bounds` at its edges."""
+    before = left[-1].lower() if left and not bounds[0] and _LETTERS.fullmatch(left[-1]) else ""
+    behind = _LETTERS.match(right[0]) if right and not bounds[1] else None
+    return Surroundings(
+        before,
+        behind[0].lower() if behind else "",
+        text,
+        code=sum(_CODE.search(word) is not None for word in (*left, *right)),
+        after_sign=bool(left) and left[-1].endswith(_SIGNS),
+        fragment=_begins(left) and not line.terminal,
+    )
+
+
+def is_label(chunk: str, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether `chunk`, as the first word of its line, is the name of what is told behind it."""
+    return _begins(left) and (chunk.endswith(":") or (bool(right) and right[0] in _AFTER_LABEL))
+
+
+def is_cut_off(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a word stands where its text was cut off, and may be a part of one."""
+    return (bool(right) and right[0].startswith(_ELLIPSES)) or (len(left) == 1 and left[0].endswith(_ELLIPSES))
+
+
+def _begins(left: Sequence[str]) -> bool:
+    return not any(word[0].isalnum() for word in left)

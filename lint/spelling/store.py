@@ -15,6 +15,8 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from lint import __version__
+
 FOLDER = "SCRAPELINT_WORDS_DIR"
 """The variable of the environment that names another folder; where it is empty nothing is kept."""
 _HEAD = struct.Struct("<8sII")
@@ -34,7 +36,11 @@ def folder() -> Path | None:
         return Path(given) if given else None
     import platformdirs
 
-    return platformdirs.user_cache_path("scrapelint", appauthor=False) / "words"
+    try:
+        at = platformdirs.user_cache_path("scrapelint", appauthor=False) / "words"
+    except RuntimeError:  # a user without a home, as in some containers; older versions name a folder '~'
+        return None
+    return at if at.is_absolute() else None
 
 
 def parts(name: str, made_from: Iterable[Path], make: Callable[[], Mapping[str, bytes]]) -> Parts:
@@ -57,7 +63,7 @@ def parts(name: str, made_from: Iterable[Path], make: Callable[[], Mapping[str, 
 
 def _digest(made_from: Iterable[Path]) -> str:
     said = [(file.name, *_size_and_end(file)) for file in made_from]
-    return hashlib.sha256(repr((_MAGIC, sys.byteorder, said)).encode()).hexdigest()[:20]
+    return hashlib.sha256(repr((__version__, _MAGIC, sys.byteorder, said)).encode()).hexdigest()[:20]
 
 
 def _size_and_end(file: Path) -> tuple[int, bytes]:

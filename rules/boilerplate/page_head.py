@@ -92,6 +92,7 @@ def _is_short(line: Line) -> bool:
     text = line.text.strip()
     return (
         line.words <= _MOST_WORDS
+        and any(map(str.isalpha, text))
         and not line.terminal
         and not text.endswith((":", "："))
         and not text[0].islower()

@@ -20,8 +20,6 @@ _LETTERS = lazy(r"[A-Za-z]+(?:['’][a-z]+)?")
 _QUOTED = lazy("[\"'”’]")
 # The first letter of a word, which an extractor parted from the rest: an ornate one, or a link.
 _INITIAL = lazy(r"(?<!\S)[B-HJ-Zb-hj-z]\s{1,9}\Z")
-_AROUND = 120
-_NEAR = 8
 # Words that English texts are full of and that others hardly hold.
 _FUNCTION_WORDS = frozenset(
     (
@@ -137,24 +135,22 @@ class Misspelling(Rule):
 
     def _look(self, document: Document, chunk: str, match: re.Match[str]) -> Iterator[Finding]:
         """The finding for `chunk`, if its surroundings bear it out; the cheap questions come first."""
-        from lint.spelling import Surroundings, meant
-        from lint.spelling.places import only, place_of
+        from lint.spelling import meant
+        from lint.spelling.places import FAR, is_cut_off, is_label, neighbours, only, place_of, surroundings
 
         text, word, at = document.text, match[2], place_of(chunk, document.text)
-        after = at + len(chunk)
-        first, last = text.rfind("\n", 0, at) + 1, text.find("\n", after)
-        left = text[max(first, at - _AROUND) : at].split()[-_NEAR:]
-        right = text[after : min(last if last >= 0 else len(text), after + _AROUND)].split()[:_NEAR]
-        before = left[-1].lower() if left and not match[1] and _LETTERS.fullmatch(left[-1]) else ""
-        behind = _LETTERS.match(right[0]) if right and not match[3] else None
-        place = Surroundings(before, behind[0].lower() if behind else "", text)
+        left, right = neighbours(chunk, at, text)
+        line = document.line_at(at)
+        place = surroundings(left, right, (match[1], match[3]), line, text)
         found = meant(word.lower(), place, name=not word.islower())
         if (
             found
+            and not is_label(chunk, left, right)
+            and not is_cut_off(left, right)
             and _in_english(left + right)
-            and not _INITIAL.search(text, max(0, at - _AROUND), at)
+            and not _INITIAL.search(text, max(0, at - FAR), at)
             and only(word.lower(), at + len(match[1]), document.folded)
-            and ordinary(document.line_at(at))
+            and ordinary(line)
         ):
             yield self._typo(at + len(match[1]), word, found)
 
