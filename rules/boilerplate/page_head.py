@@ -8,7 +8,7 @@ from lint.headlines import is_heading, is_listed
 from lint.labels import is_sign
 from lint.lazy import lazy
 
-_MOST_WORDS = 6
+_MOST_WORDS = 4
 _TITLE_WORDS = 3
 _NOTICE_WORDS = 30
 _LONG_ENOUGH = 20
@@ -68,16 +68,20 @@ class PageHead(Rule):
             return
         lowest = max(signs)
         # What is kept and what is below is the same when the other lines are gone: a second run finds no more.
-        kept = _may_be_title([line for line in head if line.index not in signs]) | _announced(head, document)
+        others = [line for line in head if line.index not in signs and not _is_byline(line, document)]
+        kept = _may_be_title(others) | _announced(head, document)
         for at, line in enumerate(head):
             if line.index > lowest:
                 return
             if line.index in signs or line.index in kept or not _is_short(line):
                 continue
-            around = head[at : at + 1 + _BYLINE_LINES]
-            dated = any(_BYLINE.match(document.folded, one.start, one.end) for one in around)
+            dated = any(_is_byline(other, document) for other in head[at : at + 1 + _BYLINE_LINES])
             if not dated and not document.is_fragment(line, document.labels):
                 yield self.remove(line)
+
+
+def _is_byline(line: Line, document: Document) -> bool:
+    return _BYLINE.match(document.folded, line.start, line.end) is not None
 
 
 def _is_sign(line: Line, document: Document) -> bool:
