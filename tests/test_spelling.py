@@ -11,6 +11,7 @@ from lint.spelling import Surroundings, considered, meant, on_purpose, unknown
 from lint.spelling.candidates import Candidate, Slip, near, slip
 from lint.spelling.derivation import Formed, formed
 from lint.spelling.lexicon import counts, known, meanable, pairs, with_article, words, zipf
+from lint.spelling.places import is_technical
 from lint.spelling.sources import RARE
 
 
@@ -137,6 +138,17 @@ def test_near(word: str, expected: Candidate) -> None:
 def test_nothing_is_considered(word: str) -> None:
     assert near(word)
     assert all(on_purpose(word, one, Formed.NO, False) for one in considered(word))
+
+
+def test_more_is_asked_of_a_word_among_code() -> None:
+    assert meant("seperate", Surroundings("a", "room", ""))
+    assert not meant("seperate", Surroundings("a", "room", "", technical=True))
+    assert meant("recieved", Surroundings("had", "more", "", technical=True))
+
+
+def test_a_text_is_technical_by_its_words() -> None:
+    assert is_technical("Call read(n) of mail_box, and close it.")
+    assert not is_technical("Read the letters in the box on the table, and close it when you are done with them.")
 
 
 def test_words_of_two_letters_are_not_considered() -> None:

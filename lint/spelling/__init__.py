@@ -11,7 +11,7 @@ from lint.spelling.derivation import Formed, formed
 from lint.spelling.lexicon import bound, counts, foreign, known, meanable, pairs, with_article
 from lint.spelling.meant import Meant
 from lint.spelling.odds import BY_CHANCE, Surroundings, of_candidate, of_formation, of_place, of_text, of_word, weigh
-from lint.spelling.weights import ENOUGH, ENOUGH_OF_NAME, NAME, WORD
+from lint.spelling.weights import ENOUGH, ENOUGH_OF_NAME, MORE_AMONG_CODE, NAME, WORD
 
 _DRAWN_OUT = lazy(r"([aehimoruyz])\1\1|([a-z])\2\2\Z")
 """So is written what is meant to sound so: 'sooo'."""
@@ -99,6 +99,7 @@ def _likely(candidate: Candidate, odds: float, least: float, name: bool) -> bool
 def meant(word: str, place: Surroundings, name: bool = False) -> Meant | None:
     """The word that `word` (lower case) is a misspelling of where it stands, if it is one."""
     weights, enough = (NAME, ENOUGH_OF_NAME) if name else (WORD, ENOUGH)
+    enough += MORE_AMONG_CODE * place.technical
     weighed = [(odds + weigh(of_place(one, place, name), weights), one) for one, odds in suspects(word, name)]
     if not weighed or max(weighed, key=_odds)[0] + weights["recurs"] < enough:
         return None

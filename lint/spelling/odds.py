@@ -46,7 +46,7 @@ class Surroundings:
 
     And what its line says of it: how many of the words around look like code; whether a sign
     stands before it, as after a label or between entries; whether it begins a line that does
-    not end like a sentence.
+    not end like a sentence. Last, whether all of the text is full of code.
     """
 
     left: str
@@ -55,6 +55,7 @@ class Surroundings:
     code: int = 0
     after_sign: bool = False
     fragment: bool = False
+    technical: bool = False
 
 
 Weights = Mapping[str, float]

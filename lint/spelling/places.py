@@ -15,6 +15,8 @@ _CODE = lazy(r"[_`{}<>=\\|#@~^*]|::|\w[(\[]|[)\]]\w|[a-z][A-Z\d]|\d[a-z]|\w[/.]\
 """In a word that belongs to code, markup or an address."""
 _SIGNS = (":", "-", "–", "—", "|", "•", "/")
 _AFTER_LABEL = frozenset((":", "-", "--", "–", "—", "="))
+_TECHNICAL = 0.035
+"""The share of words that look like code from which on a text is about software."""
 _ELLIPSES = ("..", "…")
 
 
@@ -79,13 +81,16 @@ def surroundings(
     )
 
 
-def is_label(chunk: str, left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether `chunk`, as the first word of its line, is the name of what is told behind it."""
-    return _begins(left) and (chunk.endswith(":") or (bool(right) and right[0] in _AFTER_LABEL))
+def is_technical(text: str) -> bool:
+    """Whether `text` is full of code, or of what is told about it."""
+    words = text.split()
+    return sum(_CODE.search(word) is not None for word in words) >= _TECHNICAL * len(words)
 
 
-def is_cut_off(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether a word stands where its text was cut off, and may be a part of one."""
+def stands_apart(chunk: str, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether `chunk` is the name of what its line tells, or stands where its text was cut off, in a word perhaps."""
+    if _begins(left) and (chunk.endswith(":") or (bool(right) and right[0] in _AFTER_LABEL)):
+        return True
     return (bool(right) and right[0].startswith(_ELLIPSES)) or (len(left) == 1 and left[0].endswith(_ELLIPSES))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint import Document, Example, Finding, Rule, Severity
@@ -136,7 +137,7 @@ class Misspelling(Rule):
     def _look(self, document: Document, chunk: str, match: re.Match[str]) -> Iterator[Finding]:
         """The finding for `chunk`, if its surroundings bear it out; the cheap questions come first."""
         from lint.spelling import meant
-        from lint.spelling.places import FAR, is_cut_off, is_label, neighbours, only, place_of, surroundings
+        from lint.spelling.places import FAR, is_technical, neighbours, only, place_of, stands_apart, surroundings
 
         text, word, at = document.text, match[2], place_of(chunk, document.text)
         left, right = neighbours(chunk, at, text)
@@ -145,12 +146,12 @@ class Misspelling(Rule):
         found = meant(word.lower(), place, name=not word.islower())
         if (
             found
-            and not is_label(chunk, left, right)
-            and not is_cut_off(left, right)
+            and not stands_apart(chunk, left, right)
             and _in_english(left + right)
             and not _INITIAL.search(text, max(0, at - FAR), at)
             and only(word.lower(), at + len(match[1]), document.folded)
             and ordinary(line)
+            and (not is_technical(text) or meant(word.lower(), replace(place, technical=True), not word.islower()))
         ):
             yield self._typo(at + len(match[1]), word, found)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint import Applicability, Document, Example, Finding, Line, Rule, key
 from lint.headlines import is_listed
+from lint.heads import between_controls
 
 # Shorter lines say too little: equal cells of a table, menu entries, names of speakers.
 _WORDS = 3
@@ -65,12 +66,13 @@ class DuplicateTitle(Rule):
             return  # no two lines are the same
         title = key(document.metadata.get("title", ""))
         first = head[0].key
+        taken = {line.index for line in between_controls(document)}
         seen: dict[str, int] = {}
         above: list[Line] = []
         for line in head:
             at = seen.get(line.key)
             # What is removed counts for nothing further down: it will not be there.
-            if at is not None and _like_a_title(line) and (beside := self._beside(line, above, at, document)):
+            if at is not None and _like_a_title(line) and (beside := self._beside(line, above, at, document, taken)):
                 parted = line.index > above[-1].index + 1
                 exact = beside == "right" and (line.key == title or (parted and line.key == first))
                 yield self.finding(
@@ -84,7 +86,7 @@ class DuplicateTitle(Rule):
             seen[line.key] = len(above)
             above.append(line)
 
-    def _beside(self, line: Line, above: list[Line], at: int, document: Document) -> str:
+    def _beside(self, line: Line, above: list[Line], at: int, document: Document, taken: set[int]) -> str:
         """How `line` stands to its like, the line `at` of those above: `right` below, `near` it, or neither."""
         if at == len(above) - 1:
             return "right"
@@ -93,7 +95,7 @@ class DuplicateTitle(Rule):
         others = [one for one in above[at + 1 :] if one.index not in document.labels]
         if len(others) > self.between:
             # Menus between the two do not part them: another rule takes them away.
-            others = [one for one in others if one.index not in document.frame.covered]
+            others = [one for one in others if one.index not in document.frame.covered and one.index not in taken]
         return "near" if len(others) <= self.between else ""
 
 
