@@ -317,11 +317,12 @@ def page_of(
                 f"10,000 words of the light pages {rates};",
                 "their findings have not been judged. The heavy pages (whole pages with menus, user names and cut-off",
                 "teasers) count apart. When the half that was not fitted was read first, 122 of 128 findings on light",
-                "pages (0.953) and 43 of 50 on heavy ones (0.860) were true. After that, plurals of known words, words",
-                "usual in other languages, endings like those of brands and more were excluded because of what had been",
-                "read, so the rows of that half below are no estimate for new pages; the figures above are, of the rule",
-                "as it was then. In documentation of software that was not fitted 111 of 128 findings are true (0.867,",
-                "benchmarks/documentation_judgements.jsonl): names that programmers give are not told well enough there.",
+                "pages (0.953) and 43 of 50 on heavy ones (0.860) were true. After that, plurals of known words,",
+                "words usual in other languages, endings like those of brands and more were excluded because of what",
+                "had been read, so the rows of that half below are no estimate for new pages; the figures above are,",
+                "of the rule as it was then. In documentation of software that was not fitted 111 of 128 findings are",
+                "true (0.867, benchmarks/documentation_judgements.jsonl): names that programmers give are not told",
+                "well enough there.",
                 "",
                 *_markdown(
                     [
