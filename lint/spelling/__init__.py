@@ -25,7 +25,7 @@ _SIBILANTS = frozenset("shxz")
 """No plural has a plain s behind these."""
 _LIKE_BRANDS = ("x", "z")
 """So end the names of things that were meant to look new: 'automatix'."""
-_PLACE = 5.0
+_PLACE = 4.2
 """What surroundings hardly ever add, or more, save to a name that is bound to its neighbour."""
 
 

@@ -1,6 +1,7 @@
 """Where words stand in a text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lint.lazy import lazy
 from lint.line import Line
@@ -65,16 +66,17 @@ def neighbours(chunk: str, at: int, text: str) -> tuple[list[str], list[str]]:
     return left, text[after : min(last if last >= 0 else len(text), after + FAR)].split()[:_NEAR]
 
 
-def surroundings(
-    left: Sequence[str], right: Sequence[str], bounds: tuple[str, str], line: Line, text: str
-) -> Surroundings:
-    """What is asked of the place of a word between `left` and `right`, with the punctuation `bounds` at its edges."""
+def surroundings(left: Sequence[str], right: Sequence[str], bounds: tuple[str, str], text: str) -> Surroundings:
+    """The neighbours of a word between `left` and `right`, with the punctuation `bounds` at its edges."""
     before = left[-1].lower() if left and not bounds[0] and _LETTERS.fullmatch(left[-1]) else ""
     behind = _LETTERS.match(right[0]) if right and not bounds[1] else None
-    return Surroundings(
-        before,
-        behind[0].lower() if behind else "",
-        text,
+    return Surroundings(before, behind[0].lower() if behind else "", text)
+
+
+def doubted(place: Surroundings, left: Sequence[str], right: Sequence[str], line: Line) -> Surroundings:
+    """`place` with all that may speak against a misspelling there; it takes longer to find out."""
+    return replace(
+        place,
         code=sum(_CODE.search(word) is not None for word in (*left, *right)),
         after_sign=bool(left) and left[-1].endswith(_SIGNS),
         fragment=_begins(left) and not line.terminal,

@@ -137,21 +137,29 @@ class Misspelling(Rule):
     def _look(self, document: Document, chunk: str, match: re.Match[str]) -> Iterator[Finding]:
         """The finding for `chunk`, if its surroundings bear it out; the cheap questions come first."""
         from lint.spelling import meant
-        from lint.spelling.places import FAR, is_technical, neighbours, only, place_of, stands_apart, surroundings
+        from lint.spelling.places import (
+            FAR,
+            doubted,
+            is_technical,
+            neighbours,
+            only,
+            place_of,
+            stands_apart,
+            surroundings,
+        )
 
         text, word, at = document.text, match[2], place_of(chunk, document.text)
         left, right = neighbours(chunk, at, text)
-        line = document.line_at(at)
-        place = surroundings(left, right, (match[1], match[3]), line, text)
-        found = meant(word.lower(), place, name=not word.islower())
+        place, name = surroundings(left, right, (match[1], match[3]), text), not word.islower()
         if (
-            found
+            meant(word.lower(), place, name)
             and not stands_apart(chunk, left, right)
             and _in_english(left + right)
             and not _INITIAL.search(text, max(0, at - FAR), at)
             and only(word.lower(), at + len(match[1]), document.folded)
-            and ordinary(line)
-            and (not is_technical(text) or meant(word.lower(), replace(place, technical=True), not word.islower()))
+            and ordinary(line := document.line_at(at))
+            and (found := meant(word.lower(), place := doubted(place, left, right, line), name))
+            and (meant(word.lower(), replace(place, technical=True), name) or not is_technical(text))
         ):
             yield self._typo(at + len(match[1]), word, found)
 
