@@ -108,7 +108,8 @@ def _margin(document: Document, cuts: Sequence[int]) -> list[Line]:
     enough = _SIGNS <= len(signs) >= len(found) / _LINES_A_SIGN or (
         len(signs) == 2 and labels >= signs.keys() and len(found) < 2 * _LINES_A_LABEL
     )
-    return list(found) if enough else []
+    # Where code is shown, browsers and logins are what the text is about.
+    return list(found) if enough and not document.shows_code else []
 
 
 def end(document: Document) -> int:
