@@ -85,3 +85,9 @@ def test_safe_fixes_keep_a_table_of_contents() -> None:
     items = ("1. Why build a pier", "2. The right oak", "3. A pier on a budget")
     fixed = LINTER.fix("\n\n".join((*TOLD, "Privacy policy", "Terms of use", "Table of contents", *items)) + "\n").text
     assert all(item in fixed for item in items)
+
+
+def test_one_thing_is_said_once_of_what_several_general_rules_take() -> None:
+    text = "\n\n".join((*TOLD, "About us", "The harbour shop", "Privacy policy", "Terms of use", "Contact us"))
+    spans = [(finding.start, finding.end) for finding in LINTER.check(text) if finding.rule.startswith("page-")]
+    assert spans == [(text.index("About us"), len(text))]
