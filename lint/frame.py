@@ -23,6 +23,7 @@ from lint.substance import contents, substance
 _ANNOUNCES = 5
 _COMPANY = 3
 _CALL_WORDS = 4
+_CLOSING = (")", "]", "）", "】", "」", "』", "”", "»", ",", "，", "、", "。")
 
 
 class Zone(Enum):
@@ -96,7 +97,12 @@ class Frame:
     @cached_property
     def labels(self) -> Mapping[int, str]:
         """The label that a line is, by the index of the line."""
-        return {at: forms[0] for at, forms in self.phrases.keyed.find(self.document).items()}
+        lines = self.document.lines
+        return {
+            at: forms[0]
+            for at, forms in self.phrases.keyed.find(self.document).items()
+            if not lines[at].text.lstrip().startswith(_CLOSING)  # the end of a sentence
+        }
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -192,6 +198,11 @@ class Frame:
 def framed(document: Document) -> Frame:
     """The frame by the labels of the rule `page-frame`; ask `Document.frame`, which remembers it."""
     return Frame(document, _phrases())
+
+
+def frame_keys() -> frozenset[str]:
+    """The labels of frames."""
+    return _phrases().keys
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 
+from lint.comments import is_header
 from lint.compiled import compiled, folder
 from lint.document import Document
 from lint.keys import Keys, fills
@@ -140,6 +141,18 @@ def controls(document: Document) -> dict[int, str]:
             if name in _CONTROLS and form in phrases.line and (" " in form or not document.lines[at].terminal):
                 found.setdefault(at, form)
     return found
+
+
+def lone_controls(document: Document) -> dict[Line, str]:
+    """The lines that are such a label and no piece of a sentence or header of comments, and the label."""
+    found = controls(document)
+    return {
+        line: label
+        for line, label in ((document.lines[at], label) for at, label in found.items())
+        if not line.prose
+        and not is_header(line)
+        and not (document.is_fragment(line, found) and document.is_fragment(line, document.labels))
+    }
 
 
 def control_keys() -> frozenset[str]:

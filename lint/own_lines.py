@@ -13,6 +13,7 @@ from lint.line import Line
 _TITLE_WORDS = 3
 _TITLE_LENGTH = 8
 _DATE_WORDS = 12
+_PIECE_WORDS = 6
 # What a sentence leaves on a line of its own where an extractor cut it at links and emphasis.
 _SHRED = lazy(r"[,;:.)\]](?:\s|$)|.*\w,$", re.DOTALL)
 _SHREDS = frozenset(
@@ -46,9 +47,17 @@ def shredded(lines: Sequence[Line], labels: Container[int], apart: int) -> set[i
     return {
         near
         for place, line in enumerate(lines)
-        if line.index not in labels and (line.key in _SHREDS or _SHRED.match(line.text.strip()))
+        if line.index not in labels and is_shred(line)
         for near in range(place - apart, place + apart + 1)
     }
+
+
+def is_shred(line: Line) -> bool:
+    """Whether `line` seems to be a piece of a sentence."""
+    text = line.text.strip()
+    if line.key in _SHREDS or _SHRED.match(text):
+        return True
+    return (text[0].islower() and line.words >= _PIECE_WORDS) or text.count("(") != text.count(")")
 
 
 def titles(lines: Sequence[Line], labels: Container[int], title: str) -> set[int]:

@@ -15,7 +15,8 @@ def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Find
 
     A general rule gives way where a particular one wants the same removal; what it has
     proved safe is safe then, too, unless the user says otherwise. A removal inside that of
-    a particular rule, which is no less safe and no less severe, is a part of it. That is
+    a particular rule, which is no less safe and no less severe, is a part of it, and so is
+    that of a general rule inside another's. That is
     judged as configured: a fix that the user calls safe is not lost in one that is not,
     nor in one that is not made.
     """
@@ -27,16 +28,19 @@ def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Find
             if isinstance(one.fix, Edit) and not one.fix.replacement.strip() and one.fix.start < one.fix.end
         )
     )
-    # How far the particular removals go that are at least so safe and so severe.
+    # How far the removals go that are at least so safe and so severe: those of particular rules, and all.
     reach = dict.fromkeys(_LEVELS, 0)
+    reach_of_all = dict.fromkeys(_LEVELS, 0)
     dropped: set[int] = set()
     for _, minus_end, general, minus_level, index in removals:
         level, severity = Applicability(-minus_level), policy.severity(findings[index].rule)
-        if -minus_end <= reach[level, severity]:
+        if -minus_end <= (reach_of_all if general else reach)[level, severity]:
             dropped.add(index)
-        elif not general:
-            for less in _LEVELS:
-                if less[0] <= level and less[1] <= severity:
+            continue
+        for less in _LEVELS:
+            if less[0] <= level and less[1] <= severity:
+                reach_of_all[less] = max(reach_of_all[less], -minus_end)
+                if not general:
                     reach[less] = max(reach[less], -minus_end)
     return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
 

@@ -124,3 +124,9 @@ def test_no_fix_takes_an_article_for_the_words_of_a_site(subject: str, footer: t
     fixed = LINTER.fix("\n\n".join((TOLD[0], *SUBJECTS[subject], *footer)) + "\n", unsafe=True).text
     for sentence in SUBJECTS[subject]:
         assert sentence in fixed
+
+
+def test_one_thing_is_said_once_of_what_several_general_rules_take() -> None:
+    text = "\n\n".join((*TOLD, "About us", "The harbour shop", "Privacy policy", "Terms of use", "Contact us"))
+    spans = [(finding.start, finding.end) for finding in LINTER.check(text) if finding.rule.startswith("page-")]
+    assert spans == [(text.index("About us"), len(text))]

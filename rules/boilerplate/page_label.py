@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
-from lint.comments import is_header
-from lint.labels import control_keys, controls
+from lint.labels import control_keys, lone_controls
 
 
 class PageLabel(Rule):
@@ -39,10 +38,5 @@ class PageLabel(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such label that is no piece of a sentence."""
-        found = controls(document)
-        for index, label in found.items():
-            line = document.lines[index]
-            if line.prose or is_header(line):
-                continue
-            if not document.is_fragment(line, found) or not document.is_fragment(line, document.labels):
-                yield self.remove(line, message=self.message.format(label=label))
+        for line, label in lone_controls(document).items():
+            yield self.remove(line, message=self.message.format(label=label))

@@ -5,7 +5,8 @@ from itertools import groupby
 from pathlib import Path
 
 from lint import Document, Example, Finding, Line, PhraseRule
-from lint.frame import BOLD, CAREFUL, Frame, counted
+from lint.frame import BOLD, CAREFUL, Frame, Zone, counted
+from lint.headlines import is_listed
 
 _TEXT = "The ferry sailed again on Monday, two years after the fire, with a full deck and a brass band."
 _MORE = "Nobody had thought that it would take so long, and the harbour master least of all of them."
@@ -49,6 +50,7 @@ class PageMargin(PhraseRule):
         Example(good=f"Sport\n\nThe harbour cup\n\n{_TEXT}\n"),
         Example(good=f"{_TEXT}\n\nThe two links at the foot of the page:\n\nContact us\nPrivacy policy\n"),
         Example(good="Contact us\nPrivacy policy\nAbout us"),
+        Example(good=f"{_TEXT}\n\nCustomer support\n- one number for all piers\n- answers on the same day\n"),
     )
 
     @classmethod
@@ -64,9 +66,11 @@ class PageMargin(PhraseRule):
             return
         taken = {line.index for block in frame.blocks(CAREFUL) for line in block.lines}
         for block in blocks:
+            if block.zone is Zone.BETWEEN and document.shows_code:
+                continue
             for left, group in groupby(block.lines, lambda line: line.index not in taken):
-                if left:
-                    lines = list(group)
+                lines = list(group)
+                if left and not (len(lines) == 1 and _heads(lines[0], document)):
                     yield self._piece(lines, block.zone.value, frame)
 
     def _piece(self, lines: list[Line], where: str, frame: Frame) -> Finding:
@@ -74,3 +78,11 @@ class PageMargin(PhraseRule):
         message = self.message.format(where=where, lines=counted(len(lines)))
         evidence = (f"labels: {', '.join(labels[:5])}",) if labels else ()
         return self.finding(lines[0].start, lines[-1].end, "", message=message, evidence=evidence)
+
+
+def _heads(line: Line, document: Document) -> bool:
+    """Whether `line` may be the heading of a list, or announce what stands below it."""
+    below = document.below(line)
+    if below is None or is_listed(line) or below.index in document.labels or below.index in document.frame.covered:
+        return False
+    return is_listed(below) or line.text.rstrip().endswith((":", "："))
