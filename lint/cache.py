@@ -105,7 +105,7 @@ class Cache:
 
 def _seed(config: Config) -> bytes | None:
     """All that decides about findings beside the bytes; None where a rule's source is not known."""
-    from lint.integrations.fingerprint import fingerprint
+    from lint.fingerprint import fingerprint
 
     if not all(map(_is_source, packages())):
         return None

@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 
 from lint import Config, Linter
+from lint import fingerprint as fingerprints
 from lint.edits import apply
 from lint.errors import UserError
 from lint.integrations import Counts, Settings, Verdict, command, lint_batch
-from lint.integrations import fingerprint as fingerprints
 from lint.integrations.settings import linter_of
 from lint.sources.source import describe
 from lint.tools import main as scrapelint

@@ -7,7 +7,7 @@ from typing import Literal, Self, get_args
 
 from lint.config import Config
 from lint.errors import UserError
-from lint.integrations.fingerprint import fingerprint
+from lint.fingerprint import fingerprint
 from lint.linter import Linter
 
 Fixes = Literal["none", "safe", "all"]
