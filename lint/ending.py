@@ -25,6 +25,8 @@ from lint.words import words
 
 MOST = 0.35
 """How much running text may stand below the end of an article, as a share of the article's."""
+SURELY = 0.25
+"""The same where nothing may be risked."""
 _TALK_WORDS = 60
 _TALK_LEAST = 3
 _TALK_MOST = 45

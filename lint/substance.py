@@ -64,14 +64,14 @@ def substance(lines: Sequence[Line], labels: Container[int]) -> set[int]:
 def contents(lines: Sequence[Line], labels: Container[int]) -> set[int]:
     """The places in `lines` of the tables of contents: what stands below the label of one, up to the next label.
 
-    A label with a number before it is an item of the table.
+    A label of one word, or with a number before it, is an item of the table.
     """
     found: set[int] = set()
     inside = False
     for place, line in enumerate(lines):
         if opens_contents(line):
             inside = True
-        elif line.index in labels and not line.text.lstrip()[0].isdigit():
+        elif line.index in labels and " " in line.key and not line.text.lstrip()[0].isdigit():
             inside = False
         elif inside:
             found.add(place)

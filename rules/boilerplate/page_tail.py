@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
-from lint.ending import MOST, tail
+from lint.ending import SURELY, tail
 from lint.frame import counted
 from lint.labels import ending_keys
 
@@ -62,7 +62,7 @@ class PageTail(Rule):
         Example(good=f"{_TEXT}\n\n2 Comments\n\nAnn says:\n\n{_MORE}\n"),
     )
 
-    running_text: float = MOST
+    running_text: float = SURELY
     """How much running text may stand below the label, as a share of what stands above it."""
 
     @classmethod

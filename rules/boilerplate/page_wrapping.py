@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lint import Document, Example, Finding, Line, Rule
-from lint.ending import MOST, tail
+from lint.ending import SURELY, tail
 from lint.frame import BOLD, CAREFUL, Zone, counted, frame_keys
 from lint.labels import control_keys, ending_keys, lone_controls
 from lint.symbols import LONG, bare_marks
@@ -55,7 +55,7 @@ class PageWrapping(Rule):
         frame = document.frame
         heads = (block for block in frame.blocks(BOLD) if block.zone is Zone.HEAD and len(set(block.labels)) > 1)
         taken = {line.index for block in (*frame.blocks(CAREFUL), *heads) for line in block.lines}
-        for piece in tail(document, MOST, strict=True):
+        for piece in tail(document, SURELY, strict=True):
             taken.update(line.index for line in piece.lines if not piece.text)
         taken.update(line.index for line in lone_controls(document))
         taken.update(line.index for line in bare_marks(document))
