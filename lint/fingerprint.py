@@ -20,7 +20,7 @@ from lint.compiled import NAME as COMPILED
 from lint.config import SETTABLE, Config
 from lint.registry import packages
 
-LIBRARIES = ("ftfy", "langdetect", "pyspellchecker", "rapidfuzz", "symspellpy", "wordfreq")
+LIBRARIES = ("ftfy", "langdetect", "marisa-trie", "pyspellchecker", "rapidfuzz", "symspellpy", "wordfreq")
 """Those whose answers become findings; what else the tool depends on has no say in a text."""
 _ABOUT_FILES = frozenset(
     (

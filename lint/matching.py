@@ -41,6 +41,10 @@ class Matcher:
         """The rule called `name`."""
         return self._named[name].rule
 
+    def runs(self, name: str) -> bool:
+        """Whether there is a rule called `name` in this run."""
+        return name in self._named
+
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, loaded."""

@@ -43,7 +43,9 @@ class Rule:
     lists of the rule's word file whose words are triggers, too, and `key_lists` those
     of which the key of a line may be one. `languages` are
     those the rule knows; none means any. `recipes` are the published sets of rules
-    that it is part of; they select it as its category does.
+    that it is part of; they select it as its category does. A `general` rule gives way
+    to a particular one. A rule that `pools` others says what they say, so as to be
+    measured: in their company it lends them its safety and says nothing itself.
     """
 
     name: ClassVar[str] = ""
@@ -60,6 +62,7 @@ class Rule:
     recipes: ClassVar[frozenset[str]] = frozenset()
     default: ClassVar[bool] = True
     general: ClassVar[bool] = False
+    pools: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         """Make the class a frozen dataclass and name it after its module."""

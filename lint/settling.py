@@ -14,13 +14,14 @@ def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Find
     """What the configuration makes of `found`, without what says less of the same: one finding for one thing.
 
     A general rule gives way where a particular one wants the same removal; what it has
-    proved safe is safe then, too, unless the user says otherwise. A removal inside that of
-    a particular rule, which is no less safe and no less severe, is a part of it, and so is
-    that of a general rule inside another's. That is
-    judged as configured: a fix that the user calls safe is not lost in one that is not,
-    nor in one that is not made.
+    proved safe is safe then, too, unless the user says otherwise, and what a rule that
+    pools others has proved is so in all its parts. A removal inside that of a particular
+    rule, which is no less safe and no less severe, is a part of it, and so is that of a
+    general rule inside another's. That is judged as configured: a fix that the user calls
+    safe is not lost in one that is not, nor in one that is not made.
     """
     findings = _proved([policy.apply(finding) for finding in found], matcher, policy)
+    findings = [finding for finding in findings if not _lends(finding.rule, matcher)]
     removals = sorted(
         (
             (one.fix.start, -one.fix.end, matcher.made(one.rule).general, -one.fix.applicability, index)
@@ -45,24 +46,35 @@ def settled(found: list[Finding], matcher: Matcher, policy: Policy) -> list[Find
     return [one for index, one in enumerate(findings) if index not in dropped] if dropped else findings
 
 
+def _lends(name: str, matcher: Matcher) -> bool:
+    """Whether the rule called `name` pools others, of which one is there to say what is found."""
+    return any(map(matcher.runs, matcher.made(name).pools))
+
+
 def _proved(findings: list[Finding], matcher: Matcher, policy: Policy) -> list[Finding]:
-    """`findings`, those with a safe fix of which a general rule wants the very same as safe."""
-    safe = {
-        finding.fix
+    """`findings`; safe are those that a general rule wants as safe, too, and the parts of what pooled rules do."""
+    proofs = [
+        finding
         for finding in findings
         if isinstance(finding.fix, Edit)
         and finding.fix.applicability is Applicability.SAFE
         and matcher.made(finding.rule).general
-    }
-    if not safe:
+    ]
+    if not proofs:
         return findings
+    same = {finding.fix for finding in proofs}
+    spans = [(finding.start, finding.end) for finding in proofs if _lends(finding.rule, matcher)]
+
+    def proved(finding: Finding) -> bool:
+        fix = earned(finding).fix
+        return fix in same or (
+            isinstance(fix, Edit)
+            and not fix.replacement.strip()
+            and any(start <= fix.start and fix.end <= end for start, end in spans)
+        )
+
     return [
-        raised
-        if isinstance(finding.fix, Edit)
-        and finding.rule not in policy.lowered
-        and (raised := earned(finding)).fix in safe
-        else finding
-        for finding in findings
+        earned(finding) if finding.rule not in policy.lowered and proved(finding) else finding for finding in findings
     ]
 
 

@@ -192,6 +192,27 @@ def test_what_a_general_rule_has_proved_is_safe_for_a_particular_one() -> None:
     }
 
 
+class Pool(Proven):
+    """Says what Cut says of several lines together."""
+
+    name = "pool"
+    pools = ("test-engine",)
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        yield self.finding(document.text.index("x"), document.text.rindex("x") + 1, "")
+
+
+def test_a_rule_that_pools_others_lends_its_safety_to_the_parts() -> None:
+    document = Document("text\nx\nx\nend")
+    parts = check(document, Matcher([Cut(), Pool()]), Policy())
+    assert [(one.rule, one.fix and one.fix.applicability) for one in parts] == [("test-engine", Applicability.SAFE)] * 2
+    lowered = check(document, Matcher([Cut(), Pool()]), Policy(lowered=frozenset({"pool"})))
+    assert [(one.rule, one.fix and one.fix.applicability) for one in lowered] == [
+        ("test-engine", Applicability.UNSAFE)
+    ] * 2
+    assert [one.rule for one in check(document, Matcher([Pool()]), Policy())] == ["pool"]
+
+
 class Block(Rule):
     """Removes all between `[` and `]`."""
 

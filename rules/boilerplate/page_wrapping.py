@@ -24,12 +24,13 @@ class PageWrapping(Rule):
     `page-frame`, `page-tail`, `page-label` and `symbol-line` find it, each in a way of its own, and all
     of them by the labels of pages or by what has no word at all; so does `page-margin` above the
     text. In most languages none of them meets enough pages to prove how sure it is; together they
-    do. So this rule says what they say, as one: it is there to be measured. To keep what one of
-    them finds, ignore it and this one.
+    do. So this rule says what they say, as one: it is there to be measured, and what it has been
+    shown to be right about is safe for them.
     """
 
     message = "what a page wraps around its text ({lines})"
     general = True
+    pools = ("page-frame", "page-label", "page-margin", "page-tail", "symbol-line")
     safe_in = frozenset({"en", "pl", "ru", "zh"})
     triggers = tuple(LONG)
     examples = (
