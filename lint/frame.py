@@ -58,6 +58,7 @@ class Bounds:
     block: int
     head_words: int
     tail_words: int
+    between_words: int
     apart: int
 
     def hold(self, zone: Zone, names: Mapping[str, bool]) -> bool:
@@ -67,11 +68,11 @@ class Bounds:
 
     def words(self, zone: Zone) -> int:
         """How many words a line of a block may have."""
-        return self.head_words if zone is Zone.HEAD else self.tail_words
+        return {Zone.HEAD: self.head_words, Zone.TAIL: self.tail_words, Zone.BETWEEN: self.between_words}[zone]
 
 
-CAREFUL = Bounds(head=(4, 2), tail=(4, 2), between=(8, 3), block=2, head_words=6, tail_words=12, apart=3)
-BOLD = Bounds(head=(2, 1), tail=(1, 1), between=(4, 1), block=1, head_words=6, tail_words=20, apart=2)
+CAREFUL = Bounds((4, 2), (4, 2), (8, 3), block=2, head_words=6, tail_words=12, between_words=6, apart=3)
+BOLD = Bounds((2, 1), (1, 1), (4, 1), block=1, head_words=6, tail_words=20, between_words=20, apart=2)
 
 
 @dataclass(frozen=True, slots=True)
