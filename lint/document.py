@@ -89,6 +89,11 @@ class Document(Lookup):
         return endings(self)
 
     @cached_property
+    def cuts(self) -> dict[tuple[float, bool], list[int]]:
+        """Where the text is cut below its end, as far as that was asked; see `lint.ending`."""
+        return {}
+
+    @cached_property
     def frame(self) -> "Frame":
         """The text as running text and what is around it; see `lint.frame`."""
         from lint.frame import framed

@@ -123,7 +123,14 @@ def end(document: Document) -> int:
 
 
 def _cuts(document: Document, most: float, *, strict: bool = False) -> list[int]:
-    """The places of the labels, in order, at which the text is cut."""
+    """The places of the labels, in order, at which the text is cut; several rules ask for the same."""
+    asked = (most, strict)
+    if asked not in document.cuts:
+        document.cuts[asked] = _found_cuts(document, most, strict=strict)
+    return document.cuts[asked]
+
+
+def _found_cuts(document: Document, most: float, *, strict: bool) -> list[int]:
     labels = document.endings
     if not labels:
         return []
