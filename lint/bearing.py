@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from lint.document import Document
-from lint.labels import in_articles, is_sign
+from lint.labels import in_articles
 from lint.line import Line
 from lint.own_lines import shredded
 from lint.substance import contents, is_substance, shaped
@@ -28,14 +28,13 @@ class Below:
     """What stands below a line, up to the next label that an article ends above: as far as it tells of an end.
 
     `lines` counts all, `own` those that are no labels, `shaped` what of them has the shape of an
-    article's (see `lint.substance`), `signs` labels of a page, `texts` running text, `row` such lines in
-    a row, from the first on, and `longest` the longest row.
+    article's (see `lint.substance`), `texts` running text, `row` such lines in a row, from the first on,
+    and `longest` the longest row.
     """
 
     lines: int = 0
     own: int = 0
     shaped: int = 0
-    signs: int = 0
     texts: int = 0
     row: int = 0
     longest: int = 0
@@ -49,7 +48,6 @@ class Below:
             self.lines + 1,
             self.own + (not label),
             self.shaped + (0 if label else shaped(line, self.after)),
-            self.signs + (label and is_sign(line)),
             self.texts + text,
             row,
             max(self.longest, row),
@@ -59,12 +57,12 @@ class Below:
     def bears_out(self, label: Line, share: float, again: Container[int]) -> bool:
         """Whether an article may end above `label`, below which this stands.
 
-        `share` is how long the running text is, measured by what stands before. Where it is more than
-        a little, the label must be one that does not stand in articles and is not in `again` (see
+        Below a label that stands in articles, too, few lines of their own may stand. `share` is how long
+        the running text is, measured by what stands before. Where it is more than a little, the label must be one that does not stand in articles and is not in `again` (see
         `recurring`), and what follows must look like teasers.
         """
         boxed = in_articles(label)
-        if (boxed and self.lines >= _FEW and not self.signs) or is_substance(self.shaped, self.own):
+        if (boxed and self.own >= _FEW) or is_substance(self.shaped, self.own):
             return False
         if share <= _NARROW:
             return True

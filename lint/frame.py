@@ -15,6 +15,7 @@ from importlib.resources import as_file, files
 from itertools import chain, takewhile
 
 from lint.document import Document
+from lint.labels import in_articles
 from lint.line import Line
 from lint.own_lines import heads, shredded, titles
 from lint.phrases import Phrases
@@ -49,7 +50,8 @@ class Bounds:
     `head`, `tail` and `between` are the least numbers of different labels, and of labels
     of an interface (not names of sections) among them; `block` is that of labels in a block.
     A line that is no label belongs to a block if it has at most so many words, and a line
-    within `apart` lines of the pieces of a sentence does not.
+    within `apart` lines of the pieces of a sentence does not. Below text no block begins
+    with a label that stands in articles, too, and more than `room` such lines below it.
     """
 
     head: tuple[int, int]
@@ -60,6 +62,7 @@ class Bounds:
     tail_words: int
     between_words: int
     apart: int
+    room: int
 
     def hold(self, zone: Zone, names: Mapping[str, bool]) -> bool:
         """Whether `names` (labels, and whether each is of an interface) are enough in `zone`."""
@@ -71,8 +74,8 @@ class Bounds:
         return {Zone.HEAD: self.head_words, Zone.TAIL: self.tail_words, Zone.BETWEEN: self.between_words}[zone]
 
 
-CAREFUL = Bounds((4, 2), (4, 2), (8, 3), block=2, head_words=6, tail_words=12, between_words=6, apart=3)
-BOLD = Bounds((2, 1), (1, 1), (4, 1), block=1, head_words=6, tail_words=20, between_words=20, apart=2)
+CAREFUL = Bounds((4, 2), (4, 2), (8, 3), block=2, head_words=6, tail_words=12, between_words=6, apart=3, room=2)
+BOLD = Bounds((2, 1), (1, 1), (4, 1), block=1, head_words=6, tail_words=20, between_words=20, apart=2, room=99)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,9 @@ class Frame:
                 continue
             for run in self._runs(stretch, bounds):
                 at = [number for number, line in enumerate(run) if line.index in self.labels]
+                if stretch.zone is not Zone.HEAD:
+                    while len(at) > 1 and at[1] - at[0] > bounds.room + 1 and in_articles(run[at[0]]):
+                        del at[0]
                 if len(at) < bounds.block:
                     continue
                 outwards = len(names) >= _COMPANY

@@ -42,6 +42,13 @@ ENDS = {
     "ингредиенты": ("Ингредиенты", "500 г мидий", "2 ст. л. масла", "1 стакан крупы", "3 зубчика чеснока"),
     "材料": ("材料", "贻贝 500克", "黄油 2勺", "大蒜 3瓣"),
 }
+# Below 'Related posts' these would be what is related.
+LISTS = {
+    "specification": ("Specifications", "Length: 120 m", "Speed: 18 knots", "Cars: 60", "Built: 1961 in Vik"),
+    "timetable": ("Timetable", "06:15 Vik to the island", "09:30 Island to Vik", "14:00 Vik to the island"),
+    "crew": ("The crew", "Captain: Ann Lee", "Engineer: Bob Moor", "Cook: Cy Dale"),
+    "bullets": ("How to book", "* Call the harbour master", "* Pay at the kiosk", "* Keep your ticket"),
+}
 BOXES = (
     "Share this article",
     "Share",
@@ -50,6 +57,7 @@ BOXES = (
     "Download our app",
     "Related posts",
 )
+FOOTER = ("Related articles", "Ten bridges of the north", "The old lock", "About us", "Contact us", "Privacy policy")
 FORM = ("Leave a reply", "Your email address will not be published.", "Name", "Email", "Website")
 
 
@@ -61,12 +69,21 @@ def test_safe_fixes_keep_what_an_article_says_of_a_sites_things(label: str, last
         assert sentence in fixed
 
 
-@pytest.mark.parametrize("form", [(), FORM], ids=["alone", "above a form"])
+@pytest.mark.parametrize("form", [(), FORM, FOOTER], ids=["alone", "above a form", "above a footer"])
 @pytest.mark.parametrize("label", BOXES)
 @pytest.mark.parametrize("end", ENDS)
 def test_safe_fixes_keep_what_an_article_ends_with_below_a_box(end: str, label: str, form: tuple[str, ...]) -> None:
     fixed = LINTER.fix("\n\n".join((*TOLD, *TOLD, label, *ENDS[end], *form)) + "\n").text
     for line in ENDS[end]:
+        assert line in fixed
+
+
+@pytest.mark.parametrize("form", [(), FORM, FOOTER], ids=["alone", "above a form", "above a footer"])
+@pytest.mark.parametrize("label", BOXES[:-1])
+@pytest.mark.parametrize("end", LISTS)
+def test_safe_fixes_keep_a_list_below_a_box_in_the_text(end: str, label: str, form: tuple[str, ...]) -> None:
+    fixed = LINTER.fix("\n\n".join((*TOLD, *TOLD, label, *LISTS[end], *form)) + "\n").text
+    for line in LISTS[end]:
         assert line in fixed
 
 
