@@ -58,8 +58,9 @@ class Below:
         """Whether an article may end above `label`, below which this stands.
 
         Below a label that stands in articles, too, few lines of their own may stand. `share` is how long
-        the running text is, measured by what stands before. Where it is more than a little, the label must be one that does not stand in articles and is not in `again` (see
-        `recurring`), and what follows must look like teasers.
+        the running text is, measured by what stands before. Where it is more than a little, the label
+        must be one that does not stand in articles and is not in `again` (see `recurring`), and what
+        follows must look like teasers.
         """
         boxed = in_articles(label)
         if (boxed and self.own >= _FEW) or is_substance(self.shaped, self.own):
