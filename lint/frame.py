@@ -15,7 +15,6 @@ from importlib.resources import as_file, files
 from itertools import chain, takewhile
 
 from lint.document import Document
-from lint.labels import in_articles
 from lint.line import Line
 from lint.own_lines import heads, shredded, titles
 from lint.phrases import Phrases
@@ -51,7 +50,7 @@ class Bounds:
     of an interface (not names of sections) among them; `block` is that of labels in a block.
     A line that is no label belongs to a block if it has at most so many words, and a line
     within `apart` lines of the pieces of a sentence does not. Below text no block begins
-    with a label that stands in articles, too, and more than `room` such lines below it.
+    with a label that more than `room` such lines part from the next.
     """
 
     head: tuple[int, int]
@@ -153,7 +152,7 @@ class Frame:
             for run in self._runs(stretch, bounds):
                 at = [number for number, line in enumerate(run) if line.index in self.labels]
                 if stretch.zone is not Zone.HEAD:
-                    while len(at) > 1 and at[1] - at[0] > bounds.room + 1 and in_articles(run[at[0]]):
+                    while len(at) > 1 and at[1] - at[0] > bounds.room + 1:
                         del at[0]
                 if len(at) < bounds.block:
                     continue
