@@ -29,6 +29,7 @@ from lint import Config, Linter
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "examples" / "news" / "museum.txt"
+_TIMES = 4
 LINT = (sys.executable, "-c", "from lint.cli import run; run()", "--isolated", "--exit-zero", "--statistics")
 
 
@@ -195,6 +196,18 @@ def cached(size: float, folder: Path) -> Iterator[Row]:
     )
 
 
+def shared_out(texts: Sequence[str], size: float, folder: Path) -> Iterator[Row]:
+    """The same pages several times, by more and more processes, all default rules."""
+    line = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+    (folder / "long.jsonl").write_text(line * _TIMES, encoding="utf-8")
+    alone = 0.0
+    for jobs in (1, 2):
+        seconds = ran((*LINT, "--no-cache", "--jobs", str(jobs), "long.jsonl"), folder).seconds
+        alone = alone or seconds
+        yield Row(f"--jobs {jobs}", (f"{seconds:.1f}", f"{size * _TIMES / seconds:.2f}", f"{alone / seconds:.2f}"))
+    (folder / "long.jsonl").unlink()
+
+
 def growth(texts: Sequence[str], folder: Path) -> Iterator[Row]:
     """The time and the memory of larger and larger files: the same pages again and again, fast rules only."""
     line = "".join(json.dumps({"text": text}) + "\n" for text in texts)
@@ -240,6 +253,8 @@ def measured(path: Path, megabytes: float, rounds: int) -> Iterator[str]:
             start_up(folder, rounds),
         )
         yield table("With a cache", ("", "seconds", "MB/s", "ratio"), cached(size, folder))
+        title = f"Processes, on {_TIMES} times the text"
+        yield table(title, ("", "seconds", "MB/s", "ratio"), shared_out(texts, size, folder))
         yield table("Growth, one cheap rule, `--fix --diff`", ("", "seconds", "MB/s", "peak MB"), growth(texts, folder))
 
 
