@@ -133,7 +133,7 @@ def of_place(candidate: Candidate, place: Surroundings, name: bool) -> dict[str,
 
 def of_text(candidate: Candidate, place: Surroundings, name: bool) -> dict[str, float]:
     """What the rest of the text says for having meant `candidate`, as features: whether it holds it."""
-    return {"recurs": _stands(candidate.word.capitalize() if name else candidate.word, place.text)}
+    return {"recurs": stands(candidate.word.capitalize() if name else candidate.word, place.text)}
 
 
 def weigh(features: Mapping[str, float], weights: Weights) -> float:
@@ -152,7 +152,7 @@ def paired(first: str, second: str) -> float:
     return min(_MOST_PAIRED, 0.5 + max(0.0, log10(count / expected)) / 2)
 
 
-def _stands(word: str, text: str) -> bool:
+def stands(word: str, text: str) -> bool:
     """Whether `word` stands in `text` by itself."""
     at = text.find(word)
     while at >= 0:

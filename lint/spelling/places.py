@@ -6,7 +6,7 @@ from dataclasses import replace
 from lint.lazy import lazy
 from lint.line import Line
 from lint.spelling.lexicon import known
-from lint.spelling.odds import Surroundings
+from lint.spelling.odds import Surroundings, stands
 
 FAR = 120
 """So many characters around a word tell what it stands in."""
@@ -34,7 +34,7 @@ def only(word: str, at: int, folded: str) -> bool:
 
     What stands there several times, or with an ending, is a name or a term; so is the plural of one.
     """
-    if word.endswith("s") and not known(word[:-1]) and _stands(word[:-1], folded):
+    if word.endswith("s") and not known(word[:-1]) and stands(word[:-1], folded):
         return False
     start = folded.find(word)
     while start >= 0:
@@ -46,16 +46,6 @@ def only(word: str, at: int, folded: str) -> bool:
                 return False
         start = folded.find(word, end)
     return True
-
-
-def _stands(word: str, text: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            return True
-        at = text.find(word, end)
-    return False
 
 
 def neighbours(chunk: str, at: int, text: str) -> tuple[list[str], list[str]]:
