@@ -95,7 +95,7 @@ def _margin(document: Document, cuts: Sequence[int]) -> list[Line]:
         sentences = sentences + 1 if _is_sentence(line) else 0
         if sentences == _ROW or (_reads(line, document) and not talks):
             break
-        label = (line.notice and line.words <= _TALK_WORDS) or is_sign(line)
+        label = is_sign(line) or (line.notice and line.words <= _TALK_WORDS and not sentences)
         if label:
             labels.add(line.key)
         if label or (talks and _TALK_LEAST <= line.words <= _TALK_MOST):
@@ -145,9 +145,9 @@ def _found_cuts(document: Document, most: float, *, strict: bool) -> list[int]:
         line = lines[at]
         if line.index < top:
             break
+        any_after = any_after or _is_sentence(line)
         if line.prose:
             before -= len(line.text)
-            any_after = True
         elif (
             (kind := labels.get(line.index))
             and _ends(line, kind, any_after, document)

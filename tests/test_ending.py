@@ -147,3 +147,10 @@ def test_one_thing_is_said_once_of_what_several_general_rules_take() -> None:
     text = "\n\n".join((*TOLD, "About us", "The harbour shop", "Privacy policy", "Terms of use", "Contact us"))
     spans = [(finding.start, finding.end) for finding in LINTER.check(text) if finding.rule.startswith("page-")]
     assert spans == [(text.index("About us"), len(text))]
+
+
+@pytest.mark.parametrize("label", ["Advertisement", "Share"])
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_no_fix_takes_such_an_article_below_a_box(subject: str, label: str) -> None:
+    fixed = LINTER.fix("\n\n".join((*TOLD, label, SUBJECTS[subject][-1])) + "\n", unsafe=True).text
+    assert SUBJECTS[subject][-1] in fixed
