@@ -55,10 +55,10 @@ class Workers:
         if error is not None:
             import multiprocessing
 
-            self._pool.shutdown(wait=False, cancel_futures=True)
             for process in set(multiprocessing.active_children()) - self._strangers:
                 process.terminate()
-        self._pool.shutdown()
+        # Once, and waited for: a pool that is still closing when Python ends fails in its exit handler.
+        self._pool.shutdown(cancel_futures=error is not None)
 
     def judged(self, steps: Iterator[Step], task: Task) -> Iterator[Step]:
         """The steps in their order, each part judged. No more is read ahead than keeps the processes busy."""

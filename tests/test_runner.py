@@ -178,9 +178,28 @@ def test_there_are_no_more_processes_than_work() -> None:
     assert processes(3, 1, 1 << 30) == 3
 
 
+SLOW = """
+import time
+from lint.cli import run
+from lint.replacing import Replacement
+
+add = Replacement.add
+
+def slow(self, part, mended):
+    new = add(self, part, mended)
+    if self._path.name == "big.jsonl":
+        time.sleep(5)
+    return new
+
+Replacement.add = slow
+run()
+"""
+"""A run that is still at its large file when it is interrupted, however late the machine comes to that."""
+
+
 def started(*arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-m", "lint.cli", *arguments],
+        [sys.executable, "-c", SLOW, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
