@@ -51,13 +51,17 @@ class Document(Lookup):
         if start == len(self.lines):
             return start, -1
         below = end(self)
-        prose = [line.index for line in self.filled if line.prose]
+        prose = [line.index for line in self.filled if self._is_running_text(line)]
         return start, next((index for index in reversed(prose) if index < below), prose[-1])
 
     @cached_property
     def body_start(self) -> int:
         """The first line that is running text, as in `body`, where that alone is asked for: it costs little."""
-        return next((line.index for line in self.filled if line.prose), len(self.lines))
+        return next((line.index for line in self.filled if self._is_running_text(line)), len(self.lines))
+
+    def _is_running_text(self, line: Line) -> bool:
+        """Whether `line` is running text of its own: a whole sentence may be a label, too."""
+        return line.prose and line.index not in self.labels
 
     def in_head(self, line: Line) -> bool:
         """Whether no running text stands before `line`."""

@@ -16,6 +16,9 @@ from lint.line import Line
 from lint.phrases import Phrases, phrase_key
 from lint.wordlists import load, merged
 
+_SURELY = ("line", "sentence")
+"""Where a phrase that fills a line need not look around: the line may be a whole sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -204,11 +207,11 @@ class PhraseRule(Rule):
         return self.load_phrases()
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Each line or sentence that a phrase names, unless the line is running text or a piece of a sentence."""
+        """Each line or sentence that a phrase names, unless the line is other running text or a piece of a sentence."""
         hits = [
             hit
             for hit in self.phrases.find(document)
-            if hit.place == "sentence" or ((hit.whole or hit.line.words <= self.max_words) and not hit.line.prose)
+            if hit.place in _SURELY or ((hit.whole or hit.line.words <= self.max_words) and not hit.line.prose)
         ]
         apart = {hit.line.index for hit in hits if hit.within is None}
         for hit in hits:
