@@ -76,6 +76,16 @@ def forms(line_key: str) -> tuple[str, ...]:
     return (form,) if number == form else (form, number)
 
 
+def spellings(phrase: str) -> tuple[str, ...]:
+    """`phrase` with its apostrophes as pages print them: all straight, and all curly.
+
+    >>> spellings("don't miss")
+    ("don't miss", 'don’t miss')
+    """
+    straight = phrase.replace("’", "'")
+    return (straight, straight.replace("'", "’")) if "'" in straight else (phrase,)
+
+
 def without_targets(text: str) -> str:
     """`text` with the text of each Markdown link in place of it: where a link leads says nothing."""
     return _LINK.sub(r"\1", _BARE_LINK.sub("", text)) if "](" in text else text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lint.compiled import compiled, key_of
 from lint.document import Document
-from lint.folding import fold, forms, key, numbered
+from lint.folding import fold, forms, key, numbered, spellings
 from lint.hits import WHOLE, Hit, kept
 from lint.keys import Keys
 from lint.line import Line
@@ -72,7 +72,8 @@ class Phrases:
 
     @classmethod
     def of(cls, places: Mapping[str, Iterable[str]]) -> "Phrases":
-        """Phrases from lists by place, brought into the form in which lines are compared."""
+        """Phrases from lists by place, brought into the form in which lines are compared, with either apostrophe."""
+        places = {place: [one for phrase in phrases for one in spellings(phrase)] for place, phrases in places.items()}
         return cls(
             line=frozenset(map(phrase_key, places.get("line", ()))),
             head=frozenset(map(phrase_key, places.get("head", ()))),

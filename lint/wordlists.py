@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lint.compiled import compiled, key_of
-from lint.folding import fold
+from lint.folding import fold, spellings
 
 Lists = dict[str, tuple[str, ...]]
 
 
 def load(path: Path) -> dict[str, Lists]:
-    """Load a TOML file: a table per language, in it named lists. The words come back folded.
+    """Load a TOML file: a table per language, in it named lists.
 
-    What is compiled is not read. Raises OSError or tomllib.TOMLDecodeError.
+    The words come back folded, and with either apostrophe. What is compiled is not read.
+    Raises OSError or tomllib.TOMLDecodeError.
     """
     catalogue = compiled()
     ready = catalogue.part(key_of(path)) if catalogue else None
@@ -28,10 +29,11 @@ def read(path: Path) -> dict[str, Lists]:
 
     with path.open("rb") as file:
         languages: dict[str, dict[str, list[str]]] = tomllib.load(file)
-    return {
-        language: {name: tuple(map(fold, words)) for name, words in lists.items()}
-        for language, lists in languages.items()
-    }
+    return {language: {name: _folded(words) for name, words in lists.items()} for language, lists in languages.items()}
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(one) for word in words for one in spellings(word)))
 
 
 def merged(languages: dict[str, Lists], name: str) -> tuple[str, ...]:

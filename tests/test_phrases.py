@@ -79,6 +79,15 @@ def test_fragment_passes_over_lines_known_apart() -> None:
     assert document.is_fragment(terms, {0, 1})
 
 
+@pytest.mark.parametrize("phrase", ["partager l'article", "partager l’article"])
+def test_apostrophes_are_straight_or_curly(phrase: str) -> None:
+    assert found({"line": [phrase]}, "Partager l'article\n\nPartager l’article\n") == [
+        "Partager l'article",
+        "Partager l’article",
+    ]
+    assert len(found({"end": [phrase]}, "Ici, partager l'article\nIci, partager l’article\n")) == 2
+
+
 def test_names_stand_for_many_phrases(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text('[names]\nnetwork = ["A", "B"]\n[en]\nline = ["share on {network}", "print"]\n')
