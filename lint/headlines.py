@@ -11,6 +11,9 @@ _LONGEST = 220
 _MOST_WORDS = 28
 _HEADLINE_WORDS = 4
 _SENTENCE = lazy(r"[^\W\d_]{3,}[.;,:，；。][\"'”’»)\]]*\s*$")
+_ONE_SENTENCE = 14
+_GOES_ON = lazy(r"[^\W\d_]{4}[.!?]['\"”’»)\]]*\s+[^\W\d_]")
+"""A sentence that ends, and another that begins: in a line of more words it is text that a link cut off."""
 _MARK = lazy(r"\s*(?:[-*•·▪►»›+◦◆■□–—>|]|\d{1,2}[.)])\s+")
 _CODE = lazy(r"[{}=;]|</|\w\(\)|\$\w")
 _HEADING = lazy(r"\s*#{1,6}\s")
@@ -23,6 +26,8 @@ def may_be_item(line: Line) -> bool:
     """
     text = line.text.strip()
     if len(text) > _LONGEST or line.words > _MOST_WORDS or line.prose or _SENTENCE.search(text):
+        return False
+    if line.words > _ONE_SENTENCE and _GOES_ON.search(text):
         return False
     bare = _MARK.sub("", text, count=1)
     return not bare[:1].islower() and not _CODE.search(text)

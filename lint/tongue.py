@@ -32,8 +32,11 @@ _LEAST = 12
 _LEAD = 1.5
 
 
-def tongue(folded: str) -> str | None:
-    """The language of a folded text as an ISO 639-1 code, or None where that is not plain."""
+def tongue(folded: str, least: int = _LEAST) -> str | None:
+    """The language of a folded text as an ISO 639-1 code, or None where that is not plain.
+
+    `least` is how many of the commonest words there must be, in a script that many languages share.
+    """
     folded = folded[:_SAMPLE]
     size = len(folded) - folded.count(" ")
     # In UTF-8 a Greek letter takes a byte more than a Latin one, a Han character two.
@@ -49,7 +52,7 @@ def tongue(folded: str) -> str | None:
         for language in _OF_WORD[word]:
             counts[language] = counts.get(language, 0) + occurrences[word]
     ranked = sorted(((count, language) for language, count in counts.items()), reverse=True)
-    if not ranked or ranked[0][0] < _LEAST:
+    if not ranked or ranked[0][0] < least:
         return None
     if len(ranked) > 1 and ranked[0][0] < _LEAD * ranked[1][0]:
         return None

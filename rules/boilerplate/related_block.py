@@ -55,6 +55,14 @@ class RelatedBlock(PhraseRule):
         Example(good="Related work is told in section two.\n\nSee also the chapter on aliases."),
         Example(good="Related articles\nof the treaty were struck out, the letter said."),
         Example(
+            bad="It sails again.\n\nRelated articles\n\nHow the pier was built\n\nIt will not carry the cars of the islanders "
+            "this year, which many would rather put off. The\nharbour board\nmeets on Monday, and the mayor, who "
+            "has not been seen for weeks, will be there, too, it says.\n",
+            good="It sails again.\n\nHow the pier was built\n\nIt will not carry the cars of the islanders "
+            "this year, which many would rather put off. The\nharbour board\nmeets on Monday, and the mayor, who "
+            "has not been seen for weeks, will be there, too, it says.\n",
+        ),
+        Example(
             good="The paper asks two questions of the ferries that sailed between the wars, and answers one.\n\n"
             "Related\n\nThe question of the pier is older than the ferry, and was asked first in a letter to the king."
         ),

@@ -29,6 +29,9 @@ _SECOND = lazy(
 )
 _CODE = lazy(r"[/=@#_(){}\\]")
 _BEFORE = lazy(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[a-zß-öø-ÿ]{2,}\Z")
+# Behind a name only one of these begins a sentence for sure.
+_BEFORE_NAME = lazy(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\Z")
+_OPENS = lazy(r"[\"”’)]?(?:The|He|She|It|They|We|This|But|And|In|When|Der|Die|Das|Er|Sie|Es|Le|La|Les|Il|Elle) [a-zß-öø-ÿ]")
 _REACH = 40
 
 
@@ -44,9 +47,10 @@ class GluedWords(Rule):
     severity = Severity.WARNING
     examples = (
         Example(bad="The boat was an hour late.The next one was on time, and everybody went home on it."),
+        Example(bad="The boat was late on Monday.The next one was on time, and everybody went home on it."),
         Example(bad="By Anna BergNovember 11, 2024\nPlanned for March 2012Comments\n"),
         Example(bad="Native support for more than twenty languagesAnd a price that is low\n"),
-        Example(good="The file of the Rocket.Chat app is at Example.Com, says node.js user iPhone."),
+        Example(good="The file of the Rocket.Chat app is at Example.Com, says node.js user iPhone. We use Rocket.Chat too."),
         Example(good="QuakeCon 2012 and the WordPress-based MySpace page of JavaScript 2015"),
         Example(good="See example.org/2012Election and call handleClick(event) or onUpdated = true."),
     )
@@ -65,6 +69,13 @@ class GluedWords(Rule):
             line = document.line_at(match.start())
             if line not in prose:
                 prose[line] = ordinary(line)
-            if prose[line] and _BEFORE.search(text[max(line.start, match.start() - _REACH) : match.start()]):
+            if prose[line] and _parts(text[max(line.start, match.start() - _REACH) : match.start()], text, match.end()):
                 start, end = around(text, match.start(), match.end())
                 yield self.finding(start, end, message="no space between two sentences")
+
+
+def _parts(before: str, text: str, at: int) -> bool:
+    """Whether a sentence ends with `before`, its last characters, and another begins at `at`."""
+    if _BEFORE.search(before):
+        return True
+    return _BEFORE_NAME.search(before) is not None and _OPENS.match(text, at) is not None

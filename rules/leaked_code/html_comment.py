@@ -7,7 +7,10 @@ from lint.cutting import cuts
 from lint.lazy import lazy
 
 _COMMENT = lazy(r"<!--(?:\[if [^\]\n]{1,60}\]>)?|<!\[(?:if [^\]\n]{1,60}|endif)\]\s?(?:--)?>")
-_ALONE = lazy(r"(?m)^[ \t]*(?:-->|<!--)[ \t]*\r?$")
+# Ends of comments, and of what hid scripts from browsers of old, alone on a line.
+_ALONE = lazy(
+    r"(?m)^[ \t]*(?:-->|<!--|(?://|/\*|<!--)?[ \t]?(?:<!\[cdata\[|\]\]>)[ \t]?(?:\*/|//|-->)?)(?=[ \t]*\r?$)"
+)
 _LONGEST = 5000
 
 
@@ -19,7 +22,7 @@ class HtmlComment(Rule):
     """
 
     message = "HTML comment"
-    triggers = ("<!--", "-->", "<![")
+    triggers = ("<!--", "-->", "<![", "]]>")
     examples = (
         Example(
             bad="The ferry sails. <!-- ad slot 3 --> It is new.\n\n<!-- end of body -->\n",
@@ -29,6 +32,7 @@ class HtmlComment(Rule):
             bad="Die Fähre fährt.\n\n<!--\nanzeige oben\n-->\n\nSie ist neu.\n",
             good="Die Fähre fährt.\n\nSie ist neu.\n",
         ),
+        Example(bad="// <![CDATA[\n// ]]>\n\nThe ferry sails.\n\n-->\n", good="The ferry sails.\n"),
         Example(bad="<!--[if lt IE 9]>Le site<![endif]-->\nLe bac repart.", good="Le bac repart."),
         Example(bad="渡轮恢复运营。<!--正文结束-->\n", good="渡轮恢复运营。\n"),
         Example(good="Read on --> page 4. He pressed Win+E-->Space. <!- no ->"),
@@ -37,7 +41,7 @@ class HtmlComment(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each comment, and each end of one left alone on a line, unless the text is about programming."""
-        spans = list(_comments(document))
+        spans = sorted(_comments(document))
         if spans and not document.shows_code:
             for start, end in cuts(document, spans):
                 yield self.finding(start, end, "")
@@ -45,6 +49,7 @@ class HtmlComment(Rule):
 
 def _comments(document: Document) -> Iterator[tuple[int, int]]:
     text, at = document.folded, 0
+    alone = [match.span() for match in _ALONE.finditer(text)]
     while match := _COMMENT.search(text, at):
         at = match.end()
         if text.startswith("<!--", match.start()):
@@ -52,4 +57,6 @@ def _comments(document: Document) -> Iterator[tuple[int, int]]:
             if end < 0 or "<!--" in text[match.start() + 4 : end]:
                 continue
             at = end + 3
+        alone = [span for span in alone if span[1] <= match.start() or span[0] >= at]
         yield match.start(), at
+    yield from alone

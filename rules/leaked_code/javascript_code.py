@@ -38,6 +38,7 @@ _OWN = lazy(
     r"|_gaq|datalayer|adsbygoogle|jquery ?\(|google_ad_\w+|googletagmanager|google-analytics|pagetracker|_taboola"
     r"|twttr\.|disqus_\w+|addthis_\w+|parentnode\.insertbefore|settimeout\("
     r"|google\.(?:load|maps|setonloadcallback)|swfobject|new (?:date|image|xmlhttprequest|array)\()"
+    r"|\bgetelement(?:byid|sby\w+)\(|\bfacebook-jssdk\b|\baddeventlistener\(|!function\("
 )
 _LEAST_SIGNS, _SIGN_ROOM = 3, 120
 
@@ -57,6 +58,7 @@ class JavascriptCode(Rule):
         "datalayer", "adsbygoogle", "jquery(", "jquery (", "google_ad_", "google-analytics", "pagetracker", "_taboola",
         "twttr.", "disqus_", "addthis_", "parentnode.insertbefore", "settimeout(", "google.load", "google.maps",
         "google.setonload", "swfobject", "new date(", "new image(", "new xmlhttprequest(", "new array(",
+        "getelementbyid(", "getelementsby", "facebook-jssdk", "addeventlistener(", "!function(",
     )  # fmt: skip
     examples = (
         Example(
@@ -74,6 +76,11 @@ class JavascriptCode(Rule):
             bad="(function(i,s,o,g,r,a,m){i['GoogleAnalyticsObject']=r;i[r]=i[r]||function(){(i[r].q=i[r].q||[])"
             ".push(arguments)};})(window,document,'script','//example.org/a.js','ga');\nLe bac repart.\n",
             good="Le bac repart.\n",
+        ),
+        Example(
+            bad="The ferry sails.\n\n(function(d, s, id) { var js, fjs = d.getElementsByTagName(s)[0]; "
+            "if (d.getElementById(id)) return; }(document, 'script', 'facebook-jssdk'));\n\nIt is new.\n",
+            good="The ferry sails.\n\nIt is new.\n",
         ),
         Example(
             bad="The ferry sails.\n\n$(document).ready(function(){\n$('.slider').slick({\nautoplay: true,\n});\n});\n",

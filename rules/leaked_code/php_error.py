@@ -6,12 +6,18 @@ from lint import Document, Example, Finding, Rule
 from lint.cutting import cuts
 from lint.lazy import lazy
 
+# What stands between the words: PHP sets some of them in bold, and extractors keep that in their own way.
+_GAP = r"(?:[ *_]|</?b>)"
 _HEAD = lazy(
+    r"(?:<br ?/?>\s?)?(?:<b>)?"
     r"(?:php[ *]{1,3})?(?:warning|fatal error|catchable fatal error|recoverable fatal error|parse error|syntax error"
-    r"|notice|deprecated|strict standards)[ *_]{0,4}:"
+    rf"|notice|deprecated|strict standards){_GAP}{{0,4}}:"
 )
-_PLACE = lazy(r"\bin[ *_\r\n]{1,4}(?:/|[a-z]:[\\/])|\bin[ *_\r\n]{1,4}\S+\.(?:php|inc|phtml|tpl|module)\b|thrown in")
-_TAIL = lazy(r"\bon[ *_]{1,4}line[ *_]{1,4}\d+[*_]{0,3}")
+_PLACE = lazy(
+    rf"\bin(?:[\r\n]|{_GAP}){{1,4}}(?:/|[a-z]:[\\/])"
+    rf"|\bin(?:[\r\n]|{_GAP}){{1,4}}\S+\.(?:php|inc|phtml|tpl|module)\b|thrown in"
+)
+_TAIL = lazy(rf"\bon{_GAP}{{1,4}}line{_GAP}{{1,4}}\d+[*_]{{0,3}}(?:</b>)?(?:\s?<br ?/?>)?")
 
 
 class PhpError(Rule):
@@ -34,6 +40,10 @@ class PhpError(Rule):
         Example(
             bad="**Notice** : Undefined index: lang in **/var/www/html/index.php** on line **3**\nDie Fähre fährt.\n",
             good="Die Fähre fährt.\n",
+        ),
+        Example(
+            bad="<br /><b>Warning</b>:  Division by zero in <b>/srv/www/a.php</b> on line <b>7</b><br />\nLe bac repart.\n",
+            good="Le bac repart.\n",
         ),
         Example(
             bad="It sails. Deprecated: Function ereg() is deprecated in C:\\inetpub\\a.php on line 7 It is new.\n",

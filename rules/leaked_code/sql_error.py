@@ -56,6 +56,10 @@ class SqlError(Rule):
         Example(
             bad="The ferry sails.\n\nDatabase error: Table 'site.wp_options' doesn't exist\n", good="The ferry sails.\n"
         ),
+        Example(
+            bad="The ferry sails.\n\nmysql_fetch_array() expects parameter 1 to be resource, boolean given\n",
+            good="The ferry sails.\n",
+        ),
         Example(bad="Error establishing a database connection\n\nThe ferry sails.", good="The ferry sails."),
         Example(good="The clerk said there was an error establishing a database connection that day."),
         Example(good="1066 - a year that every pupil knows."),

@@ -6,6 +6,7 @@ from functools import cache
 from lint import Document, Example, Finding, Rule, Severity
 from lint.literals import Literals
 from lint.prose import ordinary
+from lint.tongue import tongue
 
 # Words that no sentence of their language has twice in a row. Left out are those that may stand at the end of one
 # clause and begin the next ('had had', 'what it is is', 'log in in', German 'die die', French 'nous nous'), all that
@@ -28,6 +29,7 @@ _ALL = sorted({word for words in _WORDS.values() for word in words.split()})
 # Beside these a word is named ('the operators and and or'), or another one is lost ('between and and').
 _BESIDE = frozenset("and or not nor between from like word words operator operators und oder wort".split())  # noqa: SIM905
 _REACH = 20
+_FEW = 3
 
 
 class DoubledWord(Rule):
@@ -42,12 +44,13 @@ class DoubledWord(Rule):
     message = "{word!r} stands twice in a row"
     severity = Severity.WARNING
     languages = frozenset(_WORDS)
-    triggers = tuple(f"{before}{word} {word} " for word in _ALL for before in (" ", "\n"))
+    triggers = tuple(f"{word} {word} " for word in _ALL)
     examples = (
         Example(
             bad="The ship was seen off the the coast of the island, and it was late in the year for that.",
             good="The ship was seen off the coast of the island, and it was late in the year for that.",
         ),
+        Example(bad="The the ferry sails in the evening.", good="The ferry sails in the evening."),
         Example(
             bad="Die Leute auf der Straße sagten, dass das nicht für für die Stadt ist und auch nicht für den Hafen.",
             good="Die Leute auf der Straße sagten, dass das nicht für die Stadt ist und auch nicht für den Hafen.",
@@ -81,7 +84,11 @@ class DoubledWord(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that stands twice and that the language of the document does not double."""
         found = {twice.split()[0] for twice in _literals().occurring(document.folded)}
-        for word in found.intersection(_WORDS.get(document.tongue or "", "").split()) if found else ():
+        if not found:
+            return
+        # A word or two on a line of its own may tell too little for other rules; here the doubled one tells, too.
+        language = document.tongue or tongue(document.folded, _FEW)
+        for word in found.intersection(_WORDS.get(language or "", "").split()):
             for start in _starts(word, document.folded):
                 end = start + 2 * len(word) + 1
                 again = document.text[end - len(word) : end]
@@ -101,7 +108,7 @@ def _starts(word: str, folded: str) -> Iterator[int]:
     at = folded.find(twice)
     while at >= 0:
         after = at + len(twice)
-        begins = at > 0 and folded[at - 1] in " \n"
+        begins = at == 0 or folded[at - 1] in " \n"
         thrice = folded.startswith(word, after) and not folded[after + len(word) : after + len(word) + 1].isalpha()
         if begins and not thrice and not folded.endswith(f" {word} ", 0, at):
             yield at

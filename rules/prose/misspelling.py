@@ -192,9 +192,9 @@ def _english(chunks: Sequence[str]) -> bool:
 
 
 def _in_english(around: Sequence[str]) -> bool:
-    """Whether the words around one are English: a function word among them, and hardly an unknown one."""
-    from lint.spelling import unknown
+    """Whether the words around one are English: a function word among them, and hardly one unknown and unlike any."""
+    from lint.spelling import suspects, unknown
 
     bare = [match[0].lower() for match in map(_LETTERS.search, around) if match]
-    strange = sum(map(unknown, bare))
+    strange = sum(unknown(word) and not suspects(word, False) for word in bare)
     return any(word in _FUNCTION_WORDS for word in bare) and strange <= (1 - _LEAST_KNOWN) * len(bare)
