@@ -29,7 +29,8 @@ _NOTICE = lazy(
     r"|przeglądar|браузер|浏览器|瀏覽器|ブラウザ|브라우저"
     r"|(?:en|dis)abled?\b|aktivier|allowed|you (?:may|can) use these|erlaubt"
     r"|©|copyright|powered by|captcha|no ?script|lorem ipsum|newsletter|subscri|on line \W*\d|error in your sql"
-    r"|expects (?:parameter|exactly|at least) \d|manual that corresponds|\bsqlstate|\bora-\d|\bodbc\b|^\W*(?:php )?(?:warning|notice|[a-z ]{0,30}error)\W*:"
+    r"|expects (?:parameter|exactly|at least) \d|manual that corresponds"
+    r"|\bsqlstate|\bora-\d|\bodbc\b|^\W*(?:php )?(?:warning|notice|[a-z ]{0,30}error)\W*:"
 )
 _WORD = lazy(r"(?<![a-z0-9_.@/-])[a-z][a-z0-9]+(?:\+\+)?")
 # Names that hardly a sentence has that does not speak of programs.

@@ -31,7 +31,9 @@ _CODE = lazy(r"[/=@#_(){}\\]")
 _BEFORE = lazy(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[a-zß-öø-ÿ]{2,}\Z")
 # Behind a name only one of these begins a sentence for sure.
 _BEFORE_NAME = lazy(r"(?:^|(?<=[\s\"“”‘’(—–,-]))[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\Z")
-_OPENS = lazy(r"[\"”’)]?(?:The|He|She|It|They|We|This|But|And|In|When|Der|Die|Das|Er|Sie|Es|Le|La|Les|Il|Elle) [a-zß-öø-ÿ]")
+_OPENS = lazy(
+    r"[\"”’)]?(?:The|He|She|It|They|We|This|But|And|In|When|Der|Die|Das|Er|Sie|Es|Le|La|Les|Il|Elle) [a-zß-öø-ÿ]"
+)
 _REACH = 40
 
 
@@ -50,7 +52,9 @@ class GluedWords(Rule):
         Example(bad="The boat was late on Monday.The next one was on time, and everybody went home on it."),
         Example(bad="By Anna BergNovember 11, 2024\nPlanned for March 2012Comments\n"),
         Example(bad="Native support for more than twenty languagesAnd a price that is low\n"),
-        Example(good="The file of the Rocket.Chat app is at Example.Com, says node.js user iPhone. We use Rocket.Chat too."),
+        Example(
+            good="The file of the Rocket.Chat app is at Example.Com, says node.js user iPhone. We use Rocket.Chat too."
+        ),
         Example(good="QuakeCon 2012 and the WordPress-based MySpace page of JavaScript 2015"),
         Example(good="See example.org/2012Election and call handleClick(event) or onUpdated = true."),
     )

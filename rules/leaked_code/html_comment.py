@@ -8,9 +8,7 @@ from lint.lazy import lazy
 
 _COMMENT = lazy(r"<!--(?:\[if [^\]\n]{1,60}\]>)?|<!\[(?:if [^\]\n]{1,60}|endif)\]\s?(?:--)?>")
 # Ends of comments, and of what hid scripts from browsers of old, alone on a line.
-_ALONE = lazy(
-    r"(?m)^[ \t]*(?:-->|<!--|(?://|/\*|<!--)?[ \t]?(?:<!\[cdata\[|\]\]>)[ \t]?(?:\*/|//|-->)?)(?=[ \t]*\r?$)"
-)
+_ALONE = lazy(r"(?m)^[ \t]*(?:-->|<!--|(?://|/\*|<!--)?[ \t]?(?:<!\[cdata\[|\]\]>)[ \t]?(?:\*/|//|-->)?)(?=[ \t]*\r?$)")
 _LONGEST = 5000
 
 

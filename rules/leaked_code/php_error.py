@@ -42,7 +42,8 @@ class PhpError(Rule):
             good="Die Fähre fährt.\n",
         ),
         Example(
-            bad="<br /><b>Warning</b>:  Division by zero in <b>/srv/www/a.php</b> on line <b>7</b><br />\nLe bac repart.\n",
+            bad="<br /><b>Warning</b>:  Division by zero in <b>/srv/www/a.php</b> on line <b>7</b><br />\n"
+            "Le bac repart.\n",
             good="Le bac repart.\n",
         ),
         Example(
