@@ -56,10 +56,12 @@ class RelatedBlock(PhraseRule):
         Example(good="Related articles\nof the treaty were struck out, the letter said."),
         Example(
             bad="It sails again.\n\nRelated articles\n\nHow the pier was built\n\n"
-            "It will not carry the cars of the islanders this year, which many would rather put off. The\nharbour board\nmeets on Monday, and the mayor, who "
+            "It will not carry the cars of the islanders this year, which many would rather put off. "
+            "The\nharbour board\nmeets on Monday, and the mayor, who "
             "has not been seen for weeks, will be there, too, it says.\n",
             good="It sails again.\n\nHow the pier was built\n\n"
-            "It will not carry the cars of the islanders this year, which many would rather put off. The\nharbour board\nmeets on Monday, and the mayor, who "
+            "It will not carry the cars of the islanders this year, which many would rather put off. "
+            "The\nharbour board\nmeets on Monday, and the mayor, who "
             "has not been seen for weeks, will be there, too, it says.\n",
         ),
         Example(
