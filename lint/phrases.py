@@ -13,6 +13,7 @@ from lint.keys import Keys
 from lint.line import Line
 from lint.plain import literal_of
 from lint.sentences import named_runs
+from lint.words import unspaced
 
 __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
 
@@ -235,8 +236,12 @@ def _ends_run(line: Line, document: Document) -> bool:
 
 
 def _runs_on(text: str, phrase: str) -> bool:
-    """Whether `text` goes on in the middle of a word where `phrase`, its beginning, ends."""
-    return phrase[-1].isalnum() and text[len(phrase) : len(phrase) + 1].isalnum()
+    """Whether `text` goes on in the middle of a word where `phrase`, its beginning, ends.
+
+    Scripts without spaces show no word's end: there each character is one.
+    """
+    after = text[len(phrase) : len(phrase) + 1]
+    return phrase[-1].isalnum() and after.isalnum() and not (unspaced(phrase[-1]) or unspaced(after))
 
 
 def fits(line: Line, longest: int) -> bool:

@@ -111,3 +111,16 @@ def test_a_heading_is_left_alone() -> None:
 def test_the_last_line_of_a_wrapped_paragraph_is_a_fragment() -> None:
     document = Document("For questions and for all other talk we have a\nmailing list.\n\nmailing list\n")
     assert [document.is_fragment(line) for line in document.filled] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line"),
+    [
+        ("继续浏览即表示", "继续浏览即表示您同意"),
+        ("我们使用cookie", "我们使用cookie来改善"),
+        ("we use cookie", "We use cookie 2"),
+    ],
+)
+def test_a_line_begins_with_a_phrase_that_a_word_follows(phrase: str, line: str) -> None:
+    assert found({"start": [phrase]}, line) == [line]
+    assert found({"start": ["we use cookie"]}, "We use cookies") == []
