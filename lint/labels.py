@@ -149,8 +149,7 @@ def lone_controls(document: Document) -> dict[Line, str]:
     return {
         line: label
         for line, label in ((document.lines[at], label) for at, label in found.items())
-        if not line.prose
-        and not is_header(line)
+        if not is_header(line)
         and not (document.is_fragment(line, found) and document.is_fragment(line, document.labels))
     }
 

@@ -15,7 +15,7 @@ _MOST_WORDS = 9
 _MOST_UNSPACED = 6
 _CREDIT = 110
 # What a label ends with; of two of them the preposition is part of the label.
-_AFTER_LABEL = lazy(r"[ \u00a0]?[:：=/]|(?P<word>\b(?:by|of)|\w\.)[ \u00a0]")
+_AFTER_LABEL = lazy(r"[ \u00a0]?[:：=/／]|(?P<word>\b(?:by|of)|\w\.)[ \u00a0]")
 _SPACES = ("", " ", "\u00a0")
 _SENTENCE = lazy(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
 _DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
@@ -31,6 +31,13 @@ _PROVIDED = (
 _PROVIDED_WORDS = 10
 _PROVIDED_PICTURE = lazy(rf"[\s(\[*_|]{{0,4}}(?:{'|'.join(_PICTURE)}) (?:{'|'.join(_PROVIDED)})[:\s]")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
+# '新华社记者 NAME 摄': Chinese says last what the person did, and a name is two characters or more.
+_TAKEN_BY = (*("记者", "記者", "通讯员", "通訊員"), *("社", "网", "網", "报", "報", "发", "發"))
+_TAKEN = lazy(
+    rf"(?:^|(?<=[。！？”」]))\s*[(（\[【]?\s?(?:[\u3400-\u9fff]{{0,9}}(?:{'|'.join(_TAKEN_BY)})\s?[(（]?[\u3400-\u9fff·]{{2,4}}"
+    r"|[(（\[【]?[\u3400-\u9fff·]{2,4}\s|(?<=[(（\[【])[\u3400-\u9fff·]{2,3})(?<![拍所航])[ \u3000]?[摄攝]\s?[)）\]】]{0,2}$"
+)
+_TAKEN_ENDS = tuple(f"{sign}{bracket}" for sign in "摄攝" for bracket in ("", ")", "）", "))", "））", "]", "】"))
 _EDGES = " \t\r\xa0()[]（）【】*_|©"
 _OPENING = " \t\xa0([（【*_|©•·–—-"
 _STOPS = tuple('.!?…。！？"”’»)]')
@@ -82,6 +89,9 @@ class PhotoCredit(Rule):
         Example(bad="Prom znów pływa.\n\nfot. Anna Przykład\n", good="Prom znów pływa.\n"),
         Example(bad="Το πλοίο σαλπάρει ξανά.\n\nΦωτογραφία: Άννα Παράδειγμα\n", good="Το πλοίο σαλπάρει ξανά.\n"),
         Example(bad="渡轮恢复运营。\n\n图片来源：视觉中国\n", good="渡轮恢复运营。\n"),
+        Example(bad="渡轮恢复运营。\n\n新华社记者 小明 摄\n", good="渡轮恢复运营。\n"),
+        Example(bad="渡輪再次啟航。（記者小明攝）\n", good="渡輪再次啟航。\n"),
+        Example(good="这张照片由小明拍摄\n\n渡轮的航摄\n\n摄"),
         Example(bad="船がまた出ます。\n\n写真：山田太郎\n", good="船がまた出ます。\n"),
         Example(bad="배가 다시 다닌다.\n\n사진=연합뉴스\n", good="배가 다시 다닌다.\n"),
         Example(bad="العبّارة تبحر من جديد.\n\nتصوير: آن مثال\n", good="العبّارة تبحر من جديد.\n"),
@@ -97,9 +107,10 @@ class PhotoCredit(Rule):
         """The agencies, the wires behind a stroke, and the labels with what follows them."""
         words = load(cls.word_file())
         labels, agencies, wires = (merged(words, name) for name in ("labels", "agencies", "wires"))
-        marks = [space + mark for mark in ":：=/" for space in _SPACES]
+        marks = [space + mark for mark in ":：=/／" for space in _SPACES]
         return (
             *agencies,
+            *_TAKEN_ENDS[::7],
             *(f"/{space}{wire}" for wire in wires for space in _SPACES),
             *(f"{picture} {provided}" for picture in _PICTURE for provided in _PROVIDED),
             *(label + mark for label in labels for mark in marks),
@@ -139,6 +150,8 @@ def _credit(text: str, folded: str) -> int | None:
     if len(folded) <= _LONGEST and words.alone.fullmatch(folded) and _names(text, folded):
         return 0
     window = max(0, len(folded) - _CREDIT)
+    if folded.endswith(_TAKEN_ENDS) and (taken := _TAKEN.search(folded, window)):
+        return taken.start()
     for sign in _AFTER_LABEL.finditer(folded, window):
         label = _label_before(folded, sign.start() + len(sign["word"] or ""))
         if label is None or not _names(text[sign.end() :], folded[sign.end() :]):
