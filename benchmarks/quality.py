@@ -21,7 +21,7 @@ from typing import Any
 
 from lint import Config, Document, Edit, Linter
 from lint.engine import Outcome
-from lint.evidence import NAME, Evidence, wilson, written
+from lint.evidence import ALL, NAME, Evidence, wilson, written
 
 ROOT = Path(__file__).parent.parent
 Page = dict[str, Any]
@@ -172,7 +172,7 @@ def evidence_of(measured: Measured) -> dict[str, dict[str, Evidence]]:
         for (name, kind, language), tally in measured.rules.items():
             if name == rule:
                 by_language[language][kind].merge(tally)
-                by_language["all"][kind].merge(tally)
+                by_language[ALL][kind].merge(tally)
         rows = {language: _evidence(kinds) for language, kinds in by_language.items()}
         table[rule] = {language: one for language, one in rows.items() if one.lines}
     return {rule: languages for rule, languages in table.items() if languages}
@@ -201,9 +201,9 @@ def rows_of_fixes(measured: Measured, by_language: bool) -> Iterator[list[str]]:
 def rows_of_rules(table: Mapping[str, Mapping[str, Evidence]]) -> Iterator[list[str]]:
     """Rule, right and wrong lines on light and on heavy pages, precision with its interval, sites, what is earned."""
     for rule, languages in sorted(table.items()):
-        one = languages["all"]
+        one = languages[ALL]
         low, high = wilson(one.hits, one.lines)
-        earned = [name for name, row in sorted(languages.items()) if name != "all" and row.earns_safe]
+        earned = [name for name, row in sorted(languages.items()) if name != ALL and row.earns_safe]
         yield [
             rule,
             f"{one.light[0]:,} / {one.light[1]:,}",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
 
 from lint.document import Document
-from lint.evidence import evidence, wilson
+from lint.evidence import ALL, evidence, wilson
 from lint.finding import Applicability
 from lint.policy import default_severity
 from lint.rule import Example, Rule, SourceRule
@@ -31,7 +31,8 @@ def fixes(rule: type[Rule]) -> str:
             document = Document(example.bad, metadata=example.metadata or {})
             found |= {finding.fix.applicability for finding in _made(rule, example).check(document) if finding.fix}
     if found == {Applicability.UNSAFE} and rule.safe_in:
-        return f"safe ({', '.join(sorted(rule.safe_in))}), else unsafe"
+        languages = ", ".join(sorted(rule.safe_in))
+        return "safe" if ALL in rule.safe_in else f"safe ({languages}), else unsafe"
     return _FIXES[frozenset(found)]
 
 

@@ -77,7 +77,7 @@ def _look(document: Document, matcher: Matcher, policy: Policy) -> list[Finding]
                 found = clock.timed(rule.name, partial(_all, rule, document)) if clock else list(rule.check(document))
             except Exception as error:
                 raise RuleFailed(rule.name, f"{type(error).__name__}: {error}") from error
-            if found and rule.safe_in and document.tongue in rule.safe_in:
+            if found and rule.safe_in and rule.is_safe_in(document.tongue):
                 found = [earned(finding) for finding in found]
             findings += found
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))

@@ -12,6 +12,8 @@ from functools import cache
 from lint.compiled import folder
 
 NAME = "evidence.json"
+ALL = "all"
+"""In place of a language: all of them together."""
 LEAST_LIGHT = 0.98
 LEAST_ALL = 0.99
 LEAST_SITES = 5

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from lint.document import Document
-from lint.evidence import Evidence, evidence
+from lint.evidence import ALL, Evidence, evidence
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.folding import squash
 from lint.patterns import Patterns, counted_from
@@ -23,7 +23,7 @@ def default_severity(rule: type[Rule]) -> Severity:
     """
     if rule.severity is not None:
         return rule.severity
-    measured = evidence().get(rule.name, {}).get("all", Evidence())
+    measured = evidence().get(rule.name, {}).get(ALL, Evidence())
     safe = rule.applicability == Applicability.SAFE or rule.safe_in or measured.earns_error
     return Severity.ERROR if safe else Severity.WARNING
 

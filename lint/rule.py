@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ClassVar, dataclass_transform
 
 from lint.document import Document
+from lint.evidence import ALL
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
 from lint.keys import Keys
 from lint.line import Line
@@ -45,7 +46,8 @@ class Rule:
     the rule to be able to fire; none means that it always runs. `trigger_lists` name
     lists of the rule's word file whose words are triggers, too, and `key_lists` those
     of which the key of a line may be one. `languages` are
-    those the rule knows; none means any. `recipes` are the published sets of rules
+    those the rule knows; none means any. `safe_in` are those in which labelled pages have
+    shown its fixes to be safe; `ALL`, of a rule whose fixes take away no words. `recipes` are the published sets of rules
     that it is part of; they select it as its category does. A `general` rule gives way
     to a particular one. A rule that `pools` others says what they say, so as to be
     measured: in their company it lends them its safety and says nothing itself.
@@ -76,6 +78,11 @@ class Rule:
             parts = cls.__module__.split(".")
             cls.name = parts[-1].replace("_", "-")
             cls.category = parts[-2] if len(parts) > 1 else ""
+
+    @classmethod
+    def is_safe_in(cls, language: str | None) -> bool:
+        """Whether labelled pages have shown the fixes to be safe in a language, None where that is not known."""
+        return language in cls.safe_in or ALL in cls.safe_in
 
     @classmethod
     def word_file(cls) -> Path:

@@ -5,7 +5,7 @@ import pytest
 from lint import Applicability, Document, Edit, Rule, SourceRule
 from lint.catalogue import explain
 from lint.engine import check
-from lint.evidence import Evidence, evidence, wilson
+from lint.evidence import ALL, Evidence, evidence, wilson
 from lint.matching import Matcher
 from lint.policy import Policy
 from lint.registry import installed
@@ -17,6 +17,14 @@ RULES = [rule for rule in installed().values() if not issubclass(rule, SourceRul
 def test_safe_is_earned(rule: type[Rule]) -> None:
     for language in rule.safe_in:
         assert evidence()[rule.name][language].earns_safe, f"{rule.name} is not proven safe in {language}"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if ALL in rule.safe_in], ids=lambda rule: rule.name)
+def test_what_is_safe_in_all_languages_takes_away_no_words(rule: type[Rule]) -> None:
+    for example in rule.examples:
+        for finding in rule().check(Document(example.bad or "")):
+            assert isinstance(finding.fix, Edit)
+            assert not any(map(str.isalnum, (example.bad or "")[finding.fix.start : finding.fix.end]))
 
 
 def test_evidence_speaks_of_rules_that_there_are() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
+from lint.evidence import ALL
 from lint.symbols import LONG, bare_marks
 
 
@@ -16,6 +17,7 @@ class SymbolLine(Rule):
     """
 
     message = "a line of symbols only: {symbols!r}"
+    safe_in = frozenset({ALL})
     triggers = tuple(LONG)
     examples = (
         Example(
