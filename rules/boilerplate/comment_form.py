@@ -1,6 +1,9 @@
 """What a comment form says: its labels, its notes, its button."""
 
-from lint import Example, PhraseRule
+from collections.abc import Iterator
+
+from lint import Document, Example, Finding, PhraseRule
+from lint.comments import is_titled, titled_words
 
 
 class CommentForm(PhraseRule):
@@ -25,9 +28,26 @@ class CommentForm(PhraseRule):
         Example(bad="Głosowanie w poniedziałek.\n\nDodaj komentarz\n", good="Głosowanie w poniedziałek.\n"),
         Example(bad="التصويت يوم الاثنين.\n\nاترك تعليقاً\n", good="التصويت يوم الاثنين.\n"),
         Example(bad="投票は月曜日です。\n\nコメントを残す\n\nメールアドレス\n", good="投票は月曜日です。\n"),
+        Example(bad="The vote is on Monday.\n\n3 thoughts on “The vote”\n", good="The vote is on Monday.\n"),
+        Example(bad="Die Wahl ist am Montag.\n\nEin Gedanke zu „Die Wahl“\n", good="Die Wahl ist am Montag.\n"),
+        Example(bad="La votación es el lunes.\n\n2 comentarios en “El voto”\n", good="La votación es el lunes.\n"),
+        Example(bad="投票は月曜日です。\n\n「投票日」への2件のフィードバック\n", good="投票は月曜日です。\n"),
+        Example(good="My thoughts on “The vote”\n\n3 thoughts on the vote\n\nThe vote is on Monday."),
         Example(good="Readers may leave a comment below the line, but few of them do."),
         Example(
             good="The register keeps three things of every guest, and it has kept them since the inn was built:\n\n"
             "Name\nEmail\nWebsite\n\nNobody has ever asked for it, and nobody is likely to do so in the coming years."
         ),
     )
+
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """What the phrases look for, and what counts the comments on a title in quotes."""
+        return (*super().all_triggers(), *titled_words())
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each line that a phrase names, and each that counts the comments on a title in quotes."""
+        yield from super().check(document)
+        for line in self.suspects(document):
+            if is_titled(line) and not document.is_fragment(line):
+                yield self.remove(line, message="comment-form text: the number of comments on the text")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from lint import Document, Example, Finding, Rule, Severity
-from lint.comments import header_keys, headers
+from lint.comments import header_keys, headers, titled_words
 from lint.lazy import lazy
 from lint.line import Line
 
@@ -33,6 +33,7 @@ class ReaderComments(Rule):
             good=f"{_TEXT}\n",
             options={"policy": "remove"},
         ),
+        Example(bad=f"{_TEXT}\n\n3 thoughts on “The ferry”\n\nAnn says:\n\nAt last!\n\nReply\n\n5 March 2019\n"),
         Example(bad=f"{_TEXT}\n\nReader comments\n\nAnn says:\n\nAt last!\n\nReply\n"),
         Example(bad=f"{_TEXT}\n\nKommentare\n\nAnna, 5.3.2019, 18:20\n\nEndlich!\n\nAntworten\n"),
         Example(bad=f"{_TEXT}\n\nКомментарии\n\nАнна, 5.3.2019 18:20\n\nНаконец-то!\n\nОтветить\n"),
@@ -48,6 +49,11 @@ class ReaderComments(Rule):
     def all_keys(cls) -> tuple[str, ...]:
         """The headers."""
         return tuple(header_keys())
+
+    @classmethod
+    def all_triggers(cls) -> tuple[str, ...]:
+        """What stands beside a title in quotes."""
+        return titled_words()
 
     policy: Literal["keep", "report", "remove"] = "report"
     """What to do with comments."""
