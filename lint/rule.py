@@ -47,8 +47,9 @@ class Rule:
     lists of the rule's word file whose words are triggers, too, and `key_lists` those
     of which the key of a line may be one. `languages` are
     those the rule knows; none means any. `safe_in` are those in which labelled pages have
-    shown its fixes to be safe; `ALL`, of a rule whose fixes take away no words. `recipes` are the published sets of rules
-    that it is part of; they select it as its category does. A `general` rule gives way
+    shown its fixes to be safe; `ALL`, of a rule whose fixes take away no words. `recipes`
+    are the published sets of rules that it is part of; they select it as its category does.
+    A `general` rule gives way
     to a particular one. A rule that `pools` others says what they say, so as to be
     measured: in their company it lends them its safety and says nothing itself.
     """
