@@ -34,7 +34,7 @@ _SURE = (
 # Those of them whose labels stand in the middle of articles as well, above a box or beside one.
 _BOXES = frozenset({*_LAST, "ad-label", "app-prompt", "cookie-notice", "newsletter-prompt", "paywall-prompt"})
 # Rules whose labels stand nowhere but on a page's controls, and need nothing around them to tell so.
-_CONTROLS = (
+CONTROLS = (
     "ad-label",
     "ai-summary-button",
     "app-prompt",
@@ -138,7 +138,7 @@ def controls(document: Document) -> dict[int, str]:
     for at in document.labels:
         for name, form, phrases in _naming(document.lines[at]):
             # A single word that ends like a sentence is called out: 'Share!'.
-            if name in _CONTROLS and form in phrases.line and (" " in form or not document.lines[at].terminal):
+            if name in CONTROLS and form in phrases.line and (" " in form or not document.lines[at].terminal):
                 found.setdefault(at, form)
     return found
 
@@ -157,7 +157,7 @@ def lone_controls(document: Document) -> dict[Line, str]:
 def control_keys() -> frozenset[str]:
     """The labels of a page's controls."""
     lists = dict(_lists())
-    return frozenset().union(*(lists[name].line for name in _CONTROLS))
+    return frozenset().union(*(lists[name].line for name in CONTROLS))
 
 
 def _naming(line: Line) -> Iterator[tuple[str, str, Phrases]]:

@@ -193,7 +193,7 @@ def test_errors_of_the_user(
 
 def test_the_configuration_of_the_input_counts(lines: Lines, tmp_path: Path) -> None:
     (tmp_path / "in" / "forum").mkdir(parents=True)
-    ignored = 'ignore = ["php-dump"]\nper-file-ignores = { "forum/**" = ["share-button", "page-label"] }\n'
+    ignored = 'ignore = ["php-dump"]\nper-file-ignores = { "forum/**" = ["share-button"] }\n'
     config = f'{ignored}text-field = "page.body"\n'
     (tmp_path / "in" / "scrapelint.toml").write_text(config, encoding="utf-8")
     page = {"page": {"body": 'The vote is on Monday.\n\nShare this article\n\nstring(5) "hello"\n\nIt rained.\n'}}

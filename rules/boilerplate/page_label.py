@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, Rule
-from lint.labels import control_keys, lone_controls
+from lint.labels import CONTROLS, control_keys, lone_controls
 
 
 class PageLabel(Rule):
@@ -12,12 +12,13 @@ class PageLabel(Rule):
     Buttons, links and fields are there to be clicked, and say nothing once they are text. Each
     kind has a rule of its own, which knows its looser phrases, too; few of them are met often
     enough to prove by themselves how sure they are. This one holds the phrases of all kinds
-    that need nothing around them, so that together they prove it. To keep a label, ignore its
-    own rule and this one.
+    that need nothing around them: it is there to be measured, and what it has been shown to be
+    right about is safe for them.
     """
 
     message = "a label of a page's control: {label!r}"
     general = True
+    pools = CONTROLS
     safe_in = frozenset({"en"})
     examples = (
         Example(
