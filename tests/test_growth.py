@@ -198,8 +198,17 @@ def test_a_rule_takes_time_in_proportion(name: str) -> None:
 
 SHARED = sorted(
     {module.__name__ for module in map(inspect.getmodule, (Document, Linter, Rule)) if module}
-    | {"lint.broken", "lint.captions", "lint.chinese_credits", "lint.code", "lint.folding", "lint.headlines"}
-    | {"lint.hits", "lint.language", "lint.line", "lint.lost_words", "lint.plain", "lint.sentences", "lint.shape"}
+    | {"lint.broken", "lint.captions", "lint.chinese_credits", "lint.code", "lint.english_credits", "lint.folding"}
+    | {
+        "lint.headlines",
+        "lint.hits",
+        "lint.language",
+        "lint.line",
+        "lint.lost_words",
+        "lint.plain",
+        "lint.sentences",
+        "lint.shape",
+    }
     | {"lint.tongue", "lint.words"}
 )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lint import Document, Example, Finding, Line, Rule, key
 from lint.chinese_credits import ENDS, named, taken_from
+from lint.english_credits import TRIGGERS, is_provided
 from lint.lazy import lazy
 from lint.wordlists import any_of, load, merged
 
@@ -20,17 +21,6 @@ _AFTER_LABEL = lazy(r"[ \u00a0]?[:：=/／]|(?P<word>\b(?:by|of)|\w\.)[ \u00a0]"
 _SPACES = ("", " ", "\u00a0")
 _SENTENCE = lazy(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
 _DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
-# 'Image from the March review': after these words whatever follows is where the picture is from.
-_PICTURE = (
-    *("image", "photo", "photograph", "picture", "featured image", "featured photo", "cover image", "cover photo"),
-    *("header image", "header photo", "lead image", "hero image", "main image", "top image"),
-)
-_PROVIDED = (
-    *("from", "via", "provided by", "supplied by", "courtesy of", "courtesy", "used under license", "used with"),
-    *("credit", "source", "copyright"),
-)
-_PROVIDED_WORDS = 10
-_PROVIDED_PICTURE = lazy(rf"[\s(\[*_|]{{0,4}}(?:{'|'.join(_PICTURE)}) (?:{'|'.join(_PROVIDED)})[:\s]")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
 _EDGES = " \t\r\xa0()[]（）【】*_|©"
 _OPENING = " \t\xa0([（【*_|©•·–—-"
@@ -77,6 +67,11 @@ class PhotoCredit(Rule):
             bad="Ferry back at its pier\n\nFerry back at its pier (Photo: Ann Example)\n\nIt is blue.",
             good="Ferry back at its pier\n\nIt is blue.",
         ),
+        Example(
+            bad="It sails.\n\nCourtesy of Harbour Museum\n\n(Courtesy Ann Example)\n\n(Ann Example/Harbour Post)\n\n"
+            "Video by Ann B. Example\n",
+            good="It sails.\n",
+        ),
         Example(bad="Die Fähre fährt wieder.\n\n(Bild: Anna Beispiel)\n", good="Die Fähre fährt wieder.\n"),
         Example(bad="Le bac repart.\n\nCrédit photo : Anne Exemple\n", good="Le bac repart.\n"),
         Example(bad="Паром снова ходит.\n\nФото: Анна Примерова / ТАСС\n", good="Паром снова ходит.\n"),
@@ -90,6 +85,9 @@ class PhotoCredit(Rule):
         Example(good="Source: Statistics Office\n\n- Photo: one passport photo\n- Credit: two points"),
         Example(good="LONDON (Reuters)\n\nReuters\n\n(CBS/AP)\n\nAnn Example, Reuters\n\nPhoto: a short history."),
         Example(good="The agency sells its pictures to Getty Images.\n\nPictures: they say more than words."),
+        Example(
+            good="Two points – courtesy of Ann Example\n\n(Courtesy is dear.)\n\nCourtesy Titles\n\nCourtesy of the inn"
+        ),
         Example(good="- Image from the web\n\nImages from space show how far the ice has melted in ten years."),
     )
 
@@ -103,7 +101,7 @@ class PhotoCredit(Rule):
             *agencies,
             *ENDS[:2],
             *(f"/{space}{wire}" for wire in wires for space in _SPACES),
-            *(f"{picture} {provided}" for picture in _PICTURE for provided in _PROVIDED),
+            *TRIGGERS,
             *(label + mark for label in labels for mark in marks),
             *(label + space for label in labels if label.endswith((" by", " of", ".")) for space in _SPACES if space),
         )
@@ -112,7 +110,7 @@ class PhotoCredit(Rule):
         """Yield each line that is a credit, and each credit that ends a line."""
         for line in self.suspects(document):
             folded = document.folded[line.start : line.end].rstrip()
-            start = 0 if _is_provided(folded, line) else _credit(line.text.rstrip(), folded)
+            start = 0 if is_provided(folded, line.words) else _credit(line.text.rstrip(), folded)
             if start is None or any(folded.count(one) != folded.count(other) for one, other in ("()", "[]")):
                 continue  # a bracket that is open: the rest of it stands on the next line
             rest = key(line.text[:start])
@@ -128,11 +126,6 @@ class PhotoCredit(Rule):
 def _beside(line: Line, document: Document) -> list[Line]:
     """The lines before and after `line`, blank ones passed over."""
     return [other for other in (document.above(line), document.below(line)) if other is not None]
-
-
-def _is_provided(folded: str, line: Line) -> bool:
-    """Tell whether the line says where a picture is from, in few words and nothing else."""
-    return line.words <= _PROVIDED_WORDS and _PROVIDED_PICTURE.match(folded) is not None and folded[-1] not in ":?!"
 
 
 def _credit(text: str, folded: str) -> int | None:
@@ -154,6 +147,8 @@ def _credit(text: str, folded: str) -> int | None:
         if not before:
             return 0
         opened = folded[len(before) : label].strip()
+        if folded.startswith("courtesy", label):  # 'Two points – courtesy of Ann Example': a dash alone opens no credit
+            opened = opened.strip("–—-")
         known = words.agency.search(folded, sign.end()) or "credit" in folded[label : sign.start()]
         if opened or before.endswith(_STOPS) or (known and before[-1].isalpha()):
             return len(before)
@@ -195,7 +190,7 @@ def _words() -> _Words:
         labels=labels,
         agency=re.compile(agency),
         alone=re.compile(
-            rf"{opening}(?:{name}[/,|]\s*)?(?:via\s+)?{agency}(?:\s*/[^:;!?\n]{{2,40}})?{closing}"
+            rf"{opening}(?:{name}[/,|]\s*)?(?:[^:;!?\n/]{{0,40}}\bvia\s+)?{agency}(?:\s*/[^:;!?\n]{{2,40}})?{closing}"
             rf"|{opening}[^:;!?\n,\s]+\s[^:;!?\n,]{{2,40}}\s?/[ \u00a0]?{wire}{closing}"
         ),
         bracket=re.compile(rf"\s[(\[]\s*[^()\[\]:;!?]{{0,60}}{agency}[^()\[\]:;!?]{{0,40}}[)\]]\s*$"),
