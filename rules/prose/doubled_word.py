@@ -1,10 +1,8 @@
 """A small word that is written twice in a row."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from lint import Document, Example, Finding, Rule, Severity
-from lint.literals import Literals
 from lint.prose import ordinary
 from lint.tongue import tongue
 
@@ -29,7 +27,7 @@ _ALL = sorted({word for words in _WORDS.values() for word in words.split()})
 # Beside these a word is named ('the operators and and or'), or another one is lost ('between and and').
 _BESIDE = frozenset("and or not nor between from like word words operator operators und oder wort".split())  # noqa: SIM905
 _REACH = 20
-_FEW = 3
+_FEW, _SHORT = 3, 2
 
 
 class DoubledWord(Rule):
@@ -44,7 +42,10 @@ class DoubledWord(Rule):
     message = "{word!r} stands twice in a row"
     severity = Severity.WARNING
     languages = frozenset(_WORDS)
-    triggers = tuple(f"{word} {word} " for word in _ALL)
+    # Short words are the ends of others, too ('China a'); a document hardly begins with one of them.
+    triggers = tuple(
+        f"{before}{word} {word} " for word in _ALL for before in (("",) if len(word) > _SHORT else (" ", "\n"))
+    )
     examples = (
         Example(
             bad="The ship was seen off the the coast of the island, and it was late in the year for that.",
@@ -83,7 +84,7 @@ class DoubledWord(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word that stands twice and that the language of the document does not double."""
-        found = {twice.split()[0] for twice in _literals().occurring(document.folded)}
+        found = {twice.split()[0] for twice in document.occurring(self._literals)}
         if not found:
             return
         # A word or two on a line of its own may tell too little for other rules; here the doubled one tells, too.
@@ -95,11 +96,6 @@ class DoubledWord(Rule):
                 if again == word and not _named(document.folded, start, end) and ordinary(document.line_at(start)):
                     first = document.text[start : start + len(word)]
                     yield self.finding(start, end, first, message=self.message.format(word=word))
-
-
-@cache
-def _literals() -> Literals:
-    return Literals(DoubledWord.triggers)
 
 
 def _starts(word: str, folded: str) -> Iterator[int]:
