@@ -26,6 +26,8 @@ class _Patterns(NamedTuple):
     signed: re.Pattern[str]
     sentence: re.Pattern[str]
     hotline: re.Pattern[str]
+    origin: re.Pattern[str]
+    feed: re.Pattern[str]
 
 
 class SourceLine(Rule):
@@ -38,12 +40,18 @@ class SourceLine(Rule):
     """
 
     message = "where the text was taken from, or who saw to it"
-    trigger_lists = ("sentence", "hotline")
+    trigger_lists = ("sentence", "hotline", "origin", "feed_end")
     examples = (
         Example(bad=f"{_TEXT}\n\nSource: Harbour News Agency\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\n(Reporting by Ann Example; editing by Bob Sample)\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nAnn Example in Harbour Town contributed to this report.\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nThis article was originally published on Harbour Post.\n", good=f"{_TEXT}\n"),
+        Example(bad=f"{_TEXT}\n\nThe post Ferry Sails Again appeared first on Harbour Post.\n", good=f"{_TEXT}\n"),
+        Example(
+            bad=f"{_TEXT}\n\nThis article was originally published on Harbour Post. Read the original article.\n",
+            good=f"{_TEXT}\n",
+        ),
+        Example(bad=f"{_TEXT}\n\nOriginally published in the Harbour Post.\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nQuelle: Hafenblatt\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nŹródło: Gazeta Portowa\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nПо материалам: Портовые вести\n", good=f"{_TEXT}\n"),
@@ -58,6 +66,8 @@ class SourceLine(Rule):
             good="本报讯（记者小明）渡轮星期一恢复运营，距离火灾已经过去整整两年，甲板上站满了乘客，还有一支铜管乐队演奏。"
         ),
         Example(good="The source: a spring below the church.\n\nEditing by hand is slow.\n\nSource code: see below."),
+        Example(good=f"{_TEXT}\n\nThis story first appeared in the Strand Magazine, and many read it by lamplight."),
+        Example(good=f"{_TEXT}\n\nOriginally published in 1874\n\nThe ghost appeared first on the stairs."),
         Example(
             good=f"{_TEXT} The harbour master contributed to this report of the council, and was thanked.\n\n{_TEXT}"
         ),
@@ -91,8 +101,13 @@ class SourceLine(Rule):
 
     def _is_line(self, line: Line, text: str, document: Document) -> bool:
         patterns = _patterns()
+        # A notice of two sentences may be taken for the last of the running text itself.
+        if line.index >= document.body[1] >= 0 and line.words <= _NOTICE_WORDS and patterns.feed.match(text):
+            return not document.is_fragment(line)
         if document.in_tail(line) is document.in_head(line) or document.is_fragment(line):
             return False
+        if line.words <= _NAME_WORDS and patterns.origin.match(text) and not any(map(str.isdigit, text)):
+            return document.in_tail(line)
         if len(text) <= _NAME and line.words <= _NAME_WORDS and patterns.label.match(text):
             return document.in_tail(line) and not text.endswith(("?", "!"))
         if len(text) <= 2 * _NAME and patterns.signed.match(text):
@@ -116,4 +131,9 @@ def _patterns() -> _Patterns:
         re.compile(rf"\W{{0,3}}{bracket}(?:{_LABEL_END}|\s)(?=\S*\w)"),
         re.compile("|".join(map(re.escape, merged(words, "sentence")))),
         re.compile("|".join(map(re.escape, merged(words, "hotline")))),
+        re.compile(rf"\W{{0,3}}{any_of(merged(words, 'origin'))} \S"),
+        re.compile(
+            rf"\W{{0,3}}(?:{any_of(merged(words, 'notice'))}"
+            rf"|{any_of(merged(words, 'feed'))} \S.{{0,200}}? {any_of(merged(words, 'feed_end'))} \S)"
+        ),
     )
