@@ -7,12 +7,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint import Document, Example, Finding, Rule, Severity
+from lint.lazy import lazy
 from lint.line import Line
 from lint.wordlists import any_of, load, merged
 
 _LABEL_WORDS = 8
 _FOLLOW_WORDS = 16
 _BIO_WORDS = 90
+_NETWORKS = (
+    *("twitter", "facebook", "instagram", "linkedin", "threads", "bluesky", "mastodon", "tiktok", "youtube"),
+    *("google+", "pinterest", "tumblr", "soundcloud", "substack", "spotify"),
+)
+# 'Follow Ann Example on Twitter @annexample', 'Contact Ann Example at ann@example.com'.
+_FOLLOW = lazy(
+    rf"\W{{0,4}}(?:follow (?:@?[\w.'’&-]{{1,30}} ){{1,5}}on (?:{'|'.join(map(re.escape, _NETWORKS))})(?!\w)"
+    r"|(?:contact|reach|e-?mail)(?: [\w.'’-]{1,30}){1,4}:? (?:at |on |via )?[\w.+-]{1,60}@[\w-]{1,60}\.\w)"
+)
 _TEXT = "The ferry sails again after two years, and the pier is open to all who want to see it sail."
 
 
@@ -32,9 +42,14 @@ class AuthorBox(Rule):
 
     message = "the box about the author"
     trigger_lists = ("label", "bio", "follow")
+    triggers = ("@", *(f" on {network}" for network in _NETWORKS))
     severity = Severity.WARNING
     examples = (
         Example(bad=f"{_TEXT}\n\nAbout the Author\n\nFollow her on Twitter @annexample\n", good=f"{_TEXT}\n"),
+        Example(
+            bad=f"{_TEXT}\n\nFollow Ann Example on Twitter: @annexample\n\nReach Ann Example at ann@example.com.\n",
+            good=f"{_TEXT}\n",
+        ),
         Example(bad=f"{_TEXT}\n\nView all posts by Ann Example →\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nAnn Example is a staff writer at the Harbour Post."),
         Example(bad=f"{_TEXT}\n\nÜber den Autor\n", good=f"{_TEXT}\n"),
@@ -43,6 +58,7 @@ class AuthorBox(Rule):
         Example(bad=f"{_TEXT}\n\nОб авторе\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\n作者简介\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nこの記事を書いた人\n", good=f"{_TEXT}\n"),
+        Example(good=f"Follow Ann Example on Twitter\n\n{_TEXT}\n\nFollow the path on to the pier."),
         Example(good=f"About the author\n\n{_TEXT}"),
         Example(
             good=f"{_TEXT}\n\nAnn Example is a carpenter in Harbour Town.\n\nFollow the path to the pier.\n\n{_TEXT}"
@@ -65,7 +81,9 @@ class AuthorBox(Rule):
 def _is_chrome(line: Line, text: str, patterns: _Patterns) -> bool:
     if line.words <= _LABEL_WORDS and not line.terminal and patterns.label.match(text):
         return True
-    return line.words <= _FOLLOW_WORDS and patterns.follow.match(text) is not None
+    if line.words > _FOLLOW_WORDS:
+        return False
+    return patterns.follow.match(text) is not None or _FOLLOW.match(text) is not None
 
 
 def _is_bio(line: Line, text: str, patterns: _Patterns) -> bool:

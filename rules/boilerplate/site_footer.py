@@ -3,9 +3,24 @@
 from collections.abc import Iterator
 
 from lint import Document, Example, Finding, PhraseRule
+from lint.headlines import is_listed
+from lint.lazy import lazy
 from lint.line import Line
 
 _NAME_WORDS = 4
+_MADE_WORDS = 12
+# Who made the site: a line that speaks of the site says so itself.
+_SITE_MADE = lazy(
+    r"\W{0,4}(?:this )?(?:web ?site|web|site|blog|theme|template|portal|web ?page|wordpress theme)"
+    r"(?: (?:design(?:ed)?|develop(?:ed|ment)|host(?:ed|ing)|built|created|maintained|managed|powered|made|images"
+    r"|and|&)){0,4} by \S|\W{0,4}theme: \S.{0,60} by \S|\W{0,4}(?:\w[\w.-]{0,20} ){1,4}theme by \S"
+    r"|\W{0,4}(?:proudly )?powered by wordpress\b.{1,60}\bby \S"
+)
+# These are said of books and buildings as well, and want the site's footer beside them.
+_MADE = lazy(
+    r"\W{0,4}(?:proudly )?(?:powered|design(?:ed)?|developed|built|created|hosted|crafted|made)"
+    r"(?: (?:and|&) (?:designed|developed|built|hosted|maintained|powered))? (?:by|with) \S"
+)
 
 
 class SiteFooter(PhraseRule):
@@ -19,6 +34,7 @@ class SiteFooter(PhraseRule):
 
     message = "site-footer text: {phrase!r}"
     max_words = _NAME_WORDS
+    triggers = ("site", "web ", "web page", "webpage", "blog ", "theme", "template ", "portal ", " by ", " with ")
     examples = (
         Example(
             bad="The vote is on Monday.\n\nPrivacy Policy\nTerms of Use\nContact Us\n", good="The vote is on Monday.\n"
@@ -30,6 +46,14 @@ class SiteFooter(PhraseRule):
         Example(bad="Le vote a lieu lundi.\n\nMentions légales\nPlan du site\n", good="Le vote a lieu lundi.\n"),
         Example(bad="選挙は月曜日です。\n\nプライバシーポリシー\nお問い合わせ\n", good="選挙は月曜日です。\n"),
         Example(bad="The vote is on Monday.\n\nTags:\n\nBlog posts:\n\nHarbour Lane", good=None),
+        Example(
+            bad="The vote is on Monday.\n\nWebsite designed and built by Blue Studio\n", good="The vote is on Monday.\n"
+        ),
+        Example(
+            bad="The vote is on Monday.\n\nCookie Policy\nDesigned by Blue Studio\n\nTheme: Harbour by Blue Studio.\n",
+            good="The vote is on Monday.\n",
+        ),
+        Example(good="The hall stands again.\n\nDesigned by Ann Example\nBuilt with stone\n\nPowered by wind\n"),
         Example(good="Key features:\n\nSecurity\nSupport\nPrivacy"),
         Example(good="Tags:\n\nharbour, ferry, bridge"),
         Example(
@@ -40,7 +64,13 @@ class SiteFooter(PhraseRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each line that a phrase names, and a row behind two empty labels at the end."""
-        yield from super().check(document)
+        named = set()
+        for finding in super().check(document):
+            named.add(finding.start)
+            yield finding
+        for line in self.suspects(document):
+            if line.start not in named and self._is_maker(line, document):
+                yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
         last = document.filled[-3:]
         if len(last) == 3 and self._is_name(last[2]) and self._is_label(last[0]) and self._is_label(last[1]):
             message = "stands behind empty labels at the end; the name of the site?"
@@ -51,6 +81,18 @@ class SiteFooter(PhraseRule):
         if line.key in self.phrases.keys and not self._is_label(line):
             return True
         return self._is_label(line) and self._is_empty(line, document)
+
+    def _is_maker(self, line: Line, document: Document) -> bool:
+        """Whether the line says who made the site, and nothing else."""
+        if line.words > _MADE_WORDS or not document.in_tail(line) or is_listed(line) or document.is_fragment(line):
+            return False
+        text = document.folded[line.start : line.end].strip()
+        if _SITE_MADE.match(text):
+            return True
+        beside = (document.above(line), document.below(line))
+        return _MADE.match(text) is not None and any(
+            other is not None and (other.notice or not self.phrases.keys.isdisjoint(other.forms)) for other in beside
+        )
 
     def _is_label(self, line: Line) -> bool:
         return line.words <= self.max_words and line.text.rstrip().lower().endswith(self.phrases.end)

@@ -40,7 +40,7 @@ class SourceLine(Rule):
     """
 
     message = "where the text was taken from, or who saw to it"
-    trigger_lists = ("sentence", "hotline", "origin", "feed_end")
+    trigger_lists = ("sentence", "hotline", "origin", "notice", "feed_end")
     examples = (
         Example(bad=f"{_TEXT}\n\nSource: Harbour News Agency\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\n(Reporting by Ann Example; editing by Bob Sample)\n", good=f"{_TEXT}\n"),
@@ -51,6 +51,7 @@ class SourceLine(Rule):
             bad=f"{_TEXT}\n\nThis article was originally published on Harbour Post. Read the original article.\n",
             good=f"{_TEXT}\n",
         ),
+        Example(bad=f"{_TEXT}\n\nA version of this article appears in print on Page 1\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nOriginally published in the Harbour Post.\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nQuelle: Hafenblatt\n", good=f"{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nŹródło: Gazeta Portowa\n", good=f"{_TEXT}\n"),
