@@ -9,6 +9,7 @@ _LINE = lazy(
     r"\W*(?:(?:e-?mail|contact|write to|kontakt|correo|courriel)\W{1,3})?\[?email.protected\]?"
     r"(?:\([^()\s]*email-protection[^()\s]*\))?\W*"
 )
+_BRACKET = lazy(r"(?<!\S)\[email.protected\](?![^\s.,;:!?)»”])")
 _LONGEST = 200
 _SENTENCES = lazy(
     r"this e-?mail address is being protected from spam ?bots\.? ?(?:,? ?you need javascript enabled to view it\.?)?"
@@ -49,9 +50,9 @@ class EmailProtected(Rule):
     """What stands where an e-mail address was hidden: '[email protected]', 'protected from spambots'.
 
     The address is gone for good; what is left says the same on every site that uses the
-    same service. The sentence goes, wherever it stands; a line that is the
-    bracket is only reported, for it may be an item of a list of addresses. Within a
-    sentence the bracket stands for a word, and is left: without it the sentence has a hole.
+    same service. The sentence goes, wherever it stands; the bracket is only reported:
+    on a line of its own it may be an item of a list of addresses, and within a sentence it
+    stands for a word, without which the sentence has a hole.
     """
 
     message = "text in place of an e-mail address"
@@ -75,7 +76,7 @@ class EmailProtected(Rule):
             bad="Голосование в понедельник.\n\nАдрес электронной почты защищен от спам-ботов.\n",
             good="Голосование в понедельник.\n",
         ),
-        Example(good="Send your questions to [email protected] before Monday."),
+        Example(bad="Send your questions to [email protected] before Monday."),
         Example(good="Her e-mail address is being protected by a filter against spam, she said."),
         Example(good="('sandy', '[email protected]')"),
     )
@@ -87,6 +88,8 @@ class EmailProtected(Rule):
             if "protected]" in text and _is_bracket(text):
                 yield self.finding(line.start, line.end)
                 continue
+            for match in _BRACKET.finditer(text):
+                yield self.finding(line.start + match.start(), line.start + match.end())
             for match in _SENTENCES.finditer(text):
                 start, end = match.span()
                 kept = text[:start].rstrip()
