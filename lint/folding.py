@@ -14,6 +14,8 @@ _NUMBER = lazy(r"\d+(?:[.,'’ ]\d+)*")
 # Nobody sees these, and rules delete them: with and without them a line is the same. Joiners make other words.
 _UNSEEN = lazy("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _JOINERS = " \t\n\r\u00a0\u200c\u200d"
+# Greek drops them where it writes in capitals, as titles and labels are.
+_ACCENTS = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
 _ASCII_EDGES = "".join(chr(i) for i in range(128) if not chr(i).isalnum())
 # The edges that texts commonly have; what else is one is looked up.
 _EDGES = _ASCII_EDGES + "“”‘’‚„«»‹›–—…·•©®→►▶★☆|¡¿。，、！？：；「」『』【】《》（）"
@@ -77,13 +79,17 @@ def forms(line_key: str) -> tuple[str, ...]:
 
 
 def spellings(phrase: str) -> tuple[str, ...]:
-    """`phrase` with its apostrophes as pages print them: all straight, and all curly.
+    """`phrase` as pages print it: apostrophes straight or curly, Greek with accents or, as in capitals, without.
 
     >>> spellings("don't miss")
     ("don't miss", 'don’t miss')
+    >>> spellings("σχόλια")
+    ('σχόλια', 'σχολια')
     """
     straight = phrase.replace("’", "'")
-    return (straight, straight.replace("'", "’")) if "'" in straight else (phrase,)
+    found = (straight, straight.replace("'", "’")) if "'" in straight else (phrase,)
+    bare = tuple(one.translate(_ACCENTS) for one in found)
+    return found if bare == found else (*found, *bare)
 
 
 def without_targets(text: str) -> str:

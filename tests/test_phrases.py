@@ -124,3 +124,8 @@ def test_the_last_line_of_a_wrapped_paragraph_is_a_fragment() -> None:
 def test_a_line_begins_with_a_phrase_that_a_word_follows(phrase: str, line: str) -> None:
     assert found({"start": [phrase]}, line) == [line]
     assert found({"start": ["we use cookie"]}, "We use cookies") == []
+
+
+@pytest.mark.parametrize("line", ["Διαβάστε επίσης", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "Διαβαστε επισης:"])
+def test_greek_is_known_without_its_accents(line: str) -> None:
+    assert found({"line": ["διαβάστε επίσης"]}, line) == [line]
