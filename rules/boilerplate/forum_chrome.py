@@ -7,6 +7,8 @@ from lint import Document, Example, Finding, PhraseRule
 from lint.line import Line
 
 _STRONG = 2
+_ENOUGH = 2
+"""So many spaces has a label that nobody takes for a heading."""
 _VALUE_WORDS = 4
 _START_WORDS = 9
 
@@ -40,6 +42,7 @@ class ForumChrome(PhraseRule):
             good="Ходит ли он по воскресеньям?\n",
         ),
         Example(bad="只看该作者\n\n星期天有船吗？\n\n使用道具\n举报\n", good="星期天有船吗？\n"),
+        Example(bad="The ferry is late.\n\nReply with quote\n", good="The ferry is late.\n"),
         Example(good="Quote\n\nThe ferry is late, as it was last year.\n\nLocation: the old pier\nPosts: four, of oak"),
         Example(good="He is a senior member of the board.\n\nSenior member\n\nLikes: long walks"),
     )
@@ -49,10 +52,12 @@ class ForumChrome(PhraseRule):
         named = {at: forms[0] for at, forms in self.phrases.keyed.find(document).items()}
         strong = {name for name in named.values() if name in self.phrases.line}
         if len(strong) < _STRONG:
-            return
-        for at in document.lines_with(self._starts):
-            if at not in named and (name := self._start(document.lines[at], document)) is not None:
-                named[at] = name
+            # One label tells of no forum, but of itself where it has words enough.
+            named = {at: name for at, name in named.items() if name in strong and name.count(" ") >= _ENOUGH}
+        else:
+            for at in document.lines_with(self._starts):
+                if at not in named and (name := self._start(document.lines[at], document)) is not None:
+                    named[at] = name
         evidence = (f"phrases of forums in the text: {len(strong)}",)
         for at in sorted(named):
             line, name = document.lines[at], named[at]
