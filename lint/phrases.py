@@ -10,6 +10,7 @@ from lint.document import Document
 from lint.folding import fold, forms, key, numbered, spellings
 from lint.hits import WHOLE, Hit, kept
 from lint.keys import Keys
+from lint.lazy import lazy
 from lint.line import Line
 from lint.plain import literal_of
 from lint.sentences import named_runs
@@ -21,6 +22,7 @@ KEYED = (*WHOLE, "sentence")
 PARTS = ("start", "end", "inside")
 PLACES = (*KEYED, *PARTS)
 _LINK_ROOM = 200
+_NAME = lazy(r"\{(\w+)\}")
 
 
 def phrase_key(phrase: str) -> str:
@@ -126,7 +128,10 @@ class Phrases:
             for place, phrases in lists.items():
                 if place not in places:
                     raise ValueError(f"{path}: [{language}] {place}: not a place; use one of {', '.join(PLACES)}")
-                places[place] += [full for phrase in phrases for full in _expanded(phrase, names)]
+                for full in (full for phrase in phrases for full in _expanded(phrase, names)):
+                    if unknown := _NAME.search(full):
+                        raise ValueError(f"{path}: [{language}] {place}: {full!r}: [names] has no list {unknown[1]!r}")
+                    places[place].append(full)
         return cls.of(places)
 
     @cached_property

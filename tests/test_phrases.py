@@ -71,6 +71,13 @@ def test_unknown_place_is_named(tmp_path: Path) -> None:
         Phrases.load(path)
 
 
+def test_unknown_name_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text('[names]\nsite = ["Post"]\n\n[en]\nline = ["print {site}", "share on {network}"]\n')
+    with pytest.raises(ValueError, match=r"line: 'share on \{network\}': \[names\] has no list 'network'"):
+        Phrases.load(path)
+
+
 def test_fragment_passes_over_lines_known_apart() -> None:
     document = Document("Share\ntweet\n\nSee our\nterms\nbefore Monday")
     share, _tweet, _see, terms, _before = document.filled
