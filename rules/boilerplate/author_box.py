@@ -70,6 +70,8 @@ class AuthorBox(Rule):
         patterns = _patterns()
         last = document.body[1]
         for line in self.suspects(document):
+            if line.words > _BIO_WORDS:
+                continue
             text = document.folded[line.start : line.end].strip()
             below = document.in_tail(line) and not document.in_head(line)
             if below and _is_chrome(line, text, patterns) and not document.is_fragment(line):

@@ -21,6 +21,12 @@ _MADE = lazy(
     r"\W{0,4}(?:proudly )?(?:powered|design(?:ed)?|developed|built|created|hosted|crafted|made)"
     r"(?: (?:and|&) (?:designed|developed|built|hosted|maintained|powered))? (?:by|with) \S"
 )
+# Before 'by' or 'with' one of these stands in each such line, but for a theme that has a name.
+_VERBS = (
+    *("site", "web", "blog", "theme", "template", "portal", "page", "design", "designed", "develop", "developed"),
+    *("development", "host", "hosted", "hosting", "built", "created", "maintained", "managed", "powered", "made"),
+    *("images", "crafted"),
+)
 
 
 class SiteFooter(PhraseRule):
@@ -34,7 +40,7 @@ class SiteFooter(PhraseRule):
 
     message = "site-footer text: {phrase!r}"
     max_words = _NAME_WORDS
-    triggers = ("site", "web ", "web page", "webpage", "blog ", "theme", "template ", "portal ", " by ", " with ")
+    triggers = (*(f"{made} {by} " for made in _VERBS for by in ("by", "with")), "theme: ", "powered by wordpress")
     examples = (
         Example(
             bad="The vote is on Monday.\n\nPrivacy Policy\nTerms of Use\nContact Us\n", good="The vote is on Monday.\n"
@@ -68,8 +74,9 @@ class SiteFooter(PhraseRule):
         for finding in super().check(document):
             named.add(finding.start)
             yield finding
-        for line in self.suspects(document):
-            if line.start not in named and self._is_maker(line, document):
+        tail = document.lines[document.body[1] + 1 :] if document.occurring(self._literals) else ()
+        for line in tail:
+            if not line.blank and line.start not in named and self._is_maker(line, document):
                 yield self.remove(line, message=self.message.format(phrase=line.text.strip()))
         last = document.filled[-3:]
         if len(last) == 3 and self._is_name(last[2]) and self._is_label(last[0]) and self._is_label(last[1]):
