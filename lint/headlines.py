@@ -48,6 +48,12 @@ def is_heading(line: Line) -> bool:
     return _HEADING.match(line.text) is not None
 
 
+def heads_text(line: Line, document: Document) -> bool:
+    """Whether `line` is marked as a heading above running text: of a manual, which tells how to click what it names."""
+    below = document.below(line) if is_heading(line) else None
+    return below is not None and below.prose
+
+
 def run_below(document: Document, label: Line, stops: Sequence[int], most: int) -> list[Line] | None:
     """The items below `label` in the middle of a text: up to running text, a heading, or a line in `stops`.
 

@@ -11,6 +11,7 @@ from functools import cache
 from lint.comments import is_header
 from lint.compiled import compiled, folder
 from lint.document import Document
+from lint.headlines import heads_text
 from lint.keys import Keys, fills
 from lint.line import Line
 from lint.lookup import MOST
@@ -144,12 +145,13 @@ def controls(document: Document) -> dict[int, str]:
 
 
 def lone_controls(document: Document) -> dict[Line, str]:
-    """The lines that are such a label and no piece of a sentence or header of comments, and the label."""
+    """The lines that are such a label and no piece of a sentence, header of comments or heading, and the label."""
     found = controls(document)
     return {
         line: label
         for line, label in ((document.lines[at], label) for at, label in found.items())
         if not is_header(line)
+        and not heads_text(line, document)
         and not (document.is_fragment(line, found) and document.is_fragment(line, document.labels))
     }
 

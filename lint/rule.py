@@ -12,6 +12,7 @@ from typing import ClassVar, dataclass_transform
 from lint.document import Document
 from lint.evidence import ALL
 from lint.finding import Applicability, Edit, Finding, Scope, Severity
+from lint.headlines import heads_text
 from lint.keys import Keys
 from lint.line import Line
 from lint.phrases import Phrases, phrase_key
@@ -224,6 +225,8 @@ class PhraseRule(Rule):
         apart = {hit.line.index for hit in hits if hit.within is None}
         for hit in hits:
             if document.is_fragment(hit.line, apart) and document.is_fragment(hit.line, apart | document.labels):
+                continue
+            if hit.within is None and heads_text(hit.line, document):
                 continue
             if self.accept(hit.line, document):
                 message = self.message.format(phrase=hit.phrase)

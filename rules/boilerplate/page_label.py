@@ -29,6 +29,10 @@ class PageLabel(Rule):
         Example(bad="Skip to content\n\nThe ferry sails again.\n", good="The ferry sails again.\n"),
         Example(bad="Sie fährt wieder.\n\nArtikel teilen\n\nSie ist blau.", good="Sie fährt wieder.\n\nSie ist blau."),
         Example(good="They asked readers to share this article.\n\nShare this article\n, they said, with all.\n"),
+        Example(
+            good="## Turn on notifications\n\nOpen the settings, choose what you want to hear of, and wait for a while "
+            "until the harbour has been told.\n"
+        ),
         Example(good="Search\n\nNote\n\nPros\n\nCons\n\n2 Comments\n"),
     )
 
