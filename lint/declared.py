@@ -10,7 +10,7 @@ from lint.lazy import lazy
 from lint.toml_text import toml_key
 
 SeverityName = Literal["error", "warning"]
-Place = Literal["line", "head", "tail", "edge", "sentence", "start", "end", "inside"]
+Place = Literal["line", "head", "tail", "edge", "sentence", "start", "end", "inside", "gapped", "gapped_tail"]
 PATTERN_PLACES = ("line", "inside")
 
 _NAME = lazy(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -71,6 +71,8 @@ class DeclaredRule:
         blank = [phrase for phrase in self.phrases if not phrase.strip()]
         if blank:
             raise SettingError("phrases", f"found {blank[0]!r}; a phrase is not empty")
+        if self.where in ("gapped", "gapped_tail"):
+            _check_gaps(self.phrases)
         if self.phrases and self.replacement:
             raise SettingError("replacement", "phrases take their whole line away; to replace text, write a pattern")
         if self.report and self.replacement:
@@ -79,6 +81,16 @@ class DeclaredRule:
             if self.where not in (None, *PATTERN_PLACES):
                 raise SettingError("where", f"found {self.where!r}; a pattern stands in 'line' or 'inside'")
             _check_pattern(self.pattern, self.where)
+
+
+def _check_gaps(phrases: tuple[str, ...]) -> None:
+    from lint.gapped import gapped_form
+
+    for phrase in phrases:
+        try:
+            gapped_form(phrase)
+        except ValueError as error:
+            raise SettingError("phrases", str(error)) from error
 
 
 def check_name(name: str) -> None:

@@ -8,7 +8,8 @@ from itertools import chain
 
 from lint.compiled import Compiled, Facts
 from lint.finding import Severity
-from lint.phrases import KEYED, PARTS, Phrases
+from lint.gapped import gapped_literal
+from lint.phrases import GAPPED, KEYED, PARTS, Phrases
 from lint.policy import default_severity
 from lint.rule import PhraseRule, Rule
 
@@ -43,8 +44,10 @@ class Wanted:
             return None
         if (places := catalogue.part(facts.lists)) is None:
             return cls(own["keys"], (), own["triggers"])
-        keys, literals = (chain.from_iterable(places.get(one, ()) for one in group) for group in (KEYED, PARTS))
-        return cls(keys, places.get("sentence", ()), [*own["triggers"], *literals])
+        keys, parts, gapped = (
+            chain.from_iterable(places.get(one, ()) for one in group) for group in (KEYED, PARTS, GAPPED)
+        )
+        return cls(keys, places.get("sentence", ()), [*own["triggers"], *parts, *map(gapped_literal, gapped)])
 
 
 @dataclass(frozen=True)

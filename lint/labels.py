@@ -1,4 +1,4 @@
-"""Labels: the lines that a phrase of some rule fills.
+"""Labels: the lines that a phrase of some rule fills, gapped or not.
 
 A rule that judges a line by its neighbours must not be misled by the label of another
 rule: it may be there today and be gone after the next fix. So labels are passed over.
@@ -11,6 +11,7 @@ from functools import cache
 from lint.comments import is_header
 from lint.compiled import compiled, folder
 from lint.document import Document
+from lint.gapped import Gapped
 from lint.headlines import heads_text
 from lint.keys import Keys, fills
 from lint.line import Line
@@ -69,6 +70,8 @@ _VAGUE = (
     "untitled",
     "weather-ticker",
 )
+GAPPED_LABELS = "gapped labels"
+"""What the part of the compiled catalogue with the gapped phrases of all rules is called."""
 
 
 class Ending(Enum):
@@ -84,12 +87,27 @@ def labels() -> Keys:
     return Keys(frozenset().union(*(phrases.keys for _, phrases in _lists())))
 
 
+@cache
+def gapped_labels() -> Gapped:
+    """The gapped phrases of all built-in rules that need nothing around them."""
+    catalogue = compiled()
+    ready = catalogue.part(GAPPED_LABELS) if catalogue else None
+    return Gapped(tuple(ready) if ready is not None else all_gapped(phrases for _, phrases in _lists()))
+
+
+def all_gapped(lists: Iterable[Phrases]) -> tuple[str, ...]:
+    """The gapped phrases of `lists` that need nothing around them."""
+    return tuple(sorted({phrase for phrases in lists for phrase in phrases.gapped}))
+
+
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
+    gapped = (at for at, _ in gapped_labels().find(document))
     if document.gated:
-        return frozenset(labels().find(document))
+        return frozenset(labels().find(document)).union(gapped)
     # A short run reads the lists of those rules only of which the index says that they may name a line.
-    return frozenset(line.index for line in document.filled if len(line.text) <= MOST and any(_naming(line)))
+    named = (line.index for line in document.filled if len(line.text) <= MOST and any(_naming(line)))
+    return frozenset(named).union(gapped)
 
 
 def endings(document: Document) -> dict[int, Ending]:

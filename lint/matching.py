@@ -13,7 +13,7 @@ from lint.entry import Candidate
 from lint.folding import forms
 from lint.index import Index
 from lint.keys import is_long
-from lint.labels import labels
+from lint.labels import gapped_labels, labels
 from lint.literals import Literals
 from lint.lookup import MOST, SHORT
 from lint.plain import literal_of
@@ -98,7 +98,9 @@ class Gates:
         self._always: set[int] = set()
         self._keys: dict[str, list[int]] = {}
         self._sentences: dict[str, list[int]] = {}
-        self._triggers: dict[str, list[int]] = {literal: [] for literal in labels().literals}
+        self._triggers: dict[str, list[int]] = {
+            literal: [] for literal in (*labels().literals, *gapped_labels().literals)
+        }
         for number, candidate in enumerate(candidates):
             self._add(number, candidate)
         # Where all rules always run, nothing need be looked for.

@@ -8,10 +8,11 @@ from pathlib import Path
 from lint.compiled import compiled, key_of
 from lint.document import Document
 from lint.folding import fold, forms, key, numbered, spellings
+from lint.gapped import Gapped, gapped_form
 from lint.hits import WHOLE, Hit, kept
 from lint.keys import Keys
-from lint.lazy import lazy
 from lint.line import Line
+from lint.phrase_file import read_phrases
 from lint.plain import literal_of
 from lint.sentences import named_runs
 from lint.words import unspaced
@@ -20,22 +21,14 @@ __all__ = ["PLACES", "Hit", "Phrases", "fits", "forms"]
 
 KEYED = (*WHOLE, "sentence")
 PARTS = ("start", "end", "inside")
-PLACES = (*KEYED, *PARTS)
+GAPPED = ("gapped", "gapped_tail")
+PLACES = (*KEYED, *PARTS, *GAPPED)
 _LINK_ROOM = 200
-_NAME = lazy(r"\{(\w+)\}")
 
 
 def phrase_key(phrase: str) -> str:
     """The key of a phrase; a `#`, which stands for a number, survives where the edges are stripped."""
     return numbered(key(phrase.replace("#", "0"))) if "#" in phrase else key(phrase)
-
-
-def _expanded(phrase: str, names: Mapping[str, Iterable[str]]) -> list[str]:
-    """The phrases that `phrase` stands for, each name in braces filled in."""
-    for name, values in names.items():
-        if f"{{{name}}}" in phrase:
-            return [full for value in values for full in _expanded(phrase.replace(f"{{{name}}}", value), names)]
-    return [phrase]
 
 
 def room(keys: Iterable[str]) -> int:
@@ -60,8 +53,11 @@ class Phrases:
         is, or of two that follow one another; then they go and the rest stays.
         Wherever it stands: what another edit takes away beside it changes nothing.
     start, end, inside: the folded line starts with, ends with or contains the phrase.
+    gapped: the key of the line is the phrase, in which each `*` stands for some words of
+        one sentence: a name, a date, a title (see `lint.gapped`).
+    gapped_tail: the same, but only after the last running text, of which it must be no part.
 
-    In all but the last three a `#` stands for a number.
+    In all but start, end and inside a `#` stands for a number.
     """
 
     line: frozenset[str] = frozenset()
@@ -72,6 +68,8 @@ class Phrases:
     start: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    gapped: tuple[str, ...] = ()
+    gapped_tail: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, places: Mapping[str, Iterable[str]]) -> "Phrases":
@@ -86,6 +84,8 @@ class Phrases:
             start=tuple(map(fold, places.get("start", ()))),
             end=tuple(map(fold, places.get("end", ()))),
             inside=tuple(map(fold, places.get("inside", ()))),
+            gapped=tuple(map(gapped_form, places.get("gapped", ()))),
+            gapped_tail=tuple(map(gapped_form, places.get("gapped_tail", ()))),
         )
 
     @classmethod
@@ -104,10 +104,9 @@ class Phrases:
 
     @classmethod
     def load(cls, path: Path) -> "Phrases":
-        """Read a TOML file: a table per language (`mul` for any), in it a list per place.
+        """Read a TOML file: a table per language (`mul` for any), in it a list per place. What is compiled is not read.
 
-        A table `names` gives lists of names: a phrase with `{network}` in it stands for
-        as many phrases as the list `network` has names. What is compiled is not read.
+        Raises as `lint.phrase_file.read_phrases` does.
         """
         catalogue = compiled()
         ready = catalogue.part(key_of(path)) if catalogue else None
@@ -117,22 +116,8 @@ class Phrases:
 
     @classmethod
     def read(cls, path: Path) -> "Phrases":
-        """Read the TOML file itself. Raises OSError, tomllib.TOMLDecodeError, ValueError."""
-        import tomllib
-
-        with path.open("rb") as file:
-            tables: dict[str, dict[str, list[str]]] = tomllib.load(file)
-        names = tables.pop("names", {})
-        places: dict[str, list[str]] = {place: [] for place in PLACES}
-        for language, lists in tables.items():
-            for place, phrases in lists.items():
-                if place not in places:
-                    raise ValueError(f"{path}: [{language}] {place}: not a place; use one of {', '.join(PLACES)}")
-                for full in (full for phrase in phrases for full in _expanded(phrase, names)):
-                    if unknown := _NAME.search(full):
-                        raise ValueError(f"{path}: [{language}] {place}: {full!r}: [names] has no list {unknown[1]!r}")
-                    places[place].append(full)
-        return cls.of(places)
+        """Read the TOML file itself."""
+        return cls.of(read_phrases(path, PLACES))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -142,7 +127,15 @@ class Phrases:
     @cached_property
     def literals(self) -> tuple[str, ...]:
         """The literals of which the folded text must contain one for any other phrase to match."""
-        return self.start + self.end + self.inside
+        return (*self.start, *self.end, *self.inside, *self._anywhere.literals, *self._below.literals)
+
+    @cached_property
+    def _anywhere(self) -> Gapped:
+        return Gapped(self.gapped, self.line | self.sentence)
+
+    @cached_property
+    def _below(self) -> Gapped:
+        return Gapped(self.gapped_tail, self.line | self.sentence)
 
     @cached_property
     def longest(self) -> int:
@@ -154,6 +147,8 @@ class Phrases:
         names = {at: hit for at, forms in self.keyed.find(document).items() if (hit := self._name(at, forms, document))}
         for line, phrase, place in self._parts(document):
             names.setdefault(line.index, Hit(line, phrase, place))
+        for at, phrase, place in self.with_gaps(document):
+            names.setdefault(at, Hit(document.lines[at], phrase, place))
         if self.sentence:
             for at in self._with_sentences(document):
                 if at not in names:
@@ -221,7 +216,18 @@ class Phrases:
 
     @cached_property
     def _part_set(self) -> frozenset[str]:
-        return frozenset(self.literals)
+        return frozenset(self.start + self.end + self.inside)
+
+    def with_gaps(self, document: Document) -> Iterator[tuple[int, str, str]]:
+        """The indices of the lines that are a gapped phrase, with the phrase and its place."""
+        if self.gapped:
+            for at, phrase in self._anywhere.find(document):
+                yield at, phrase, "gapped"
+        if self.gapped_tail:
+            for at, phrase in self._below.find(document):
+                line = document.lines[at]
+                if not line.prose and document.in_tail(line):
+                    yield at, phrase, "gapped_tail"
 
 
 def _runs(names: Mapping[int, Hit], document: Document) -> Iterator[list[Hit]]:

@@ -18,7 +18,7 @@ from lint.line import Line
 from lint.phrases import Phrases, phrase_key
 from lint.wordlists import load, merged
 
-_SURELY = ("line", "sentence")
+_SURELY = ("line", "sentence", "gapped", "gapped_tail")
 """Where a phrase that fills a line need not look around: the line may be a whole sentence."""
 
 

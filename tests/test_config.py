@@ -143,13 +143,17 @@ BAD = [
     ),
     ('custom = { x = { message = "m", phrases = [" "] } }', "custom.x.phrases: found ' '; a phrase is not empty"),
     (
+        f'custom = {{ x = {{ {PHRASES}, where = "gapped" }} }}',
+        "custom.x.phrases: found 'p'; a gapped phrase has words, and a '*' where others stand",
+    ),
+    (
         f'custom = {{ x = {{ {PHRASES}, wher = "line" }} }}',
         f"custom.x.wher: there is no such key; did you mean 'where'? (there are {CUSTOM_KEYS})",
     ),
     (
         f'custom = {{ x = {{ {PHRASES}, where = "lines" }} }}',
         'custom.x.where: found "lines" (a string); '
-        '"line", "head", "tail", "edge", "sentence", "start", "end" or "inside" '
+        '"line", "head", "tail", "edge", "sentence", "start", "end", "inside", "gapped" or "gapped_tail" '
         "is allowed; did you mean 'line'?",
     ),
     (

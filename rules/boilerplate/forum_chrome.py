@@ -58,6 +58,7 @@ class ForumChrome(PhraseRule):
             for at in document.lines_with(self._starts):
                 if at not in named and (name := self._start(document.lines[at], document)) is not None:
                     named[at] = name
+        named.update((at, phrase) for at, phrase, _ in self.phrases.with_gaps(document))
         evidence = (f"phrases of forums in the text: {len(strong)}",)
         for at in sorted(named):
             line, name = document.lines[at], named[at]
