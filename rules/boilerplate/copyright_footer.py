@@ -14,7 +14,10 @@ _MARK = rf"(?:©|ⓒ|\(c\)(?!\w)|&copy;|\b(?:copyright|copr)\b[\s:,.-]*(?:©|ⓒ
 # The 'â' is what is left of the sign's first byte.
 _BEGINS = lazy(rf"[^\w©ⓒ(&]*â?(?:(?:all|entire|website|site)\s+(?:contents?|materials?)\s+|contents?\s+)?{_MARK}")
 # 'Copyright: Harbour Post', 'Copyright Harbour Post, 2012': who holds it, and no word more.
-_HELD = lazy(rf"[^\w(&]*(?:â?©\s*)?copyright(?:\s?[:@]\s?\S|\s[^.!?;:]{{2,60}}\W{_YEAR}\W*$)")
+_HELD = lazy(
+    rf"[^\w(&]*(?:â?©\s*)?copyright(?:\s?[:@]\s?\S|\s[^.!?;:]{{2,60}}\W{_YEAR}\W*$)"
+    r"|[^\w(&]*â?©\s*copyright\s[^.!?;:]{2,60}[.\s]*$"
+)
 _HELD_WORDS = 10
 _DATED = lazy(_YEAR)
 _SIGN_AND_YEAR = lazy(
@@ -49,6 +52,7 @@ class CopyrightFooter(PhraseRule):
             good="The vote is on Monday.",
         ),
         Example(bad="The vote is on Monday.\n\nCopyright 2012-2019 Harbour Post\n", good="The vote is on Monday.\n"),
+        Example(bad="The vote is on Monday.\n\nÂ© Copyright (c) The Harbour Post\n", good="The vote is on Monday.\n"),
         Example(
             bad="The ferry sank in the bay. © 2020 Harbour Post. All rights reserved.\n\nNobody was hurt.",
             good="The ferry sank in the bay.\n\nNobody was hurt.",
@@ -118,12 +122,12 @@ class CopyrightFooter(PhraseRule):
     def _is_notice(self, text: str, line: Line, document: Document) -> bool:
         if line.words > _LONGEST_NOTICE or _CODE.match(text):
             return False
+        if line.words <= _HELD_WORDS and not line.terminal and document.in_tail(line) and _HELD.match(text):
+            return True
         if _BEGINS.match(text) and not line.prose:
             if line.terminal and not _SIGN_AND_YEAR.search(text):
                 return bool(self._rights.search(text))
             return bool(_DATED.search(text) or self._rights.search(text))
-        if line.words <= _HELD_WORDS and not line.terminal and document.in_tail(line) and _HELD.match(text):
-            return True
         return bool(
             line.words <= _LONGEST_ROW
             and document.in_tail(line)

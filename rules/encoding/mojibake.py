@@ -47,6 +47,7 @@ class Mojibake(Rule):
         Example(bad="\x93For years\x94 they waited\x85", good="“For years” they waited…"),
         Example(bad="Gears™ and Windowsâ€™ Bolts Â® sold.", good="Gears™ and Windows’ Bolts ® sold."),
         Example(bad="Â \nTours of the old town.Â  Book now. â\x80\x94\n", good="Tours of the old town.  Book now. —\n"),
+        Example(bad="The tour starts at six.\n\nÂ\n\nBook now.", good="The tour starts at six.\n\nBook now."),
         Example(bad="A â\x9c stands where a sign was."),
         Example(good="»Ärzten«, “SÃO PAULO”, Ærø, naïve café® – Œuvre; ÅÄÖ; Το «Βήμα», «Правда»"),
         Example(good="Bảng chữ cái: A, Ă, Â"),
@@ -55,9 +56,13 @@ class Mojibake(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Each run of characters that the wrong encoding made."""
         text = document.text
-        if text.isascii() or not RUNS.search(document.beyond_ascii) or not GATE.search(text):
+        if text.isascii():
             return
         debris = "Â" in text and not _HAS_LETTER.search(text)
+        if debris:
+            yield from self._lone(document)
+        if not RUNS.search(document.beyond_ascii) or not GATE.search(text):
+            return
         for line in document.filled:
             if line.text.isascii() or not GATE.search(line.text):
                 continue
@@ -105,15 +110,19 @@ class Mojibake(Rule):
                 yield self.finding(*span, text, message=self.message.format(text=text))
             elif match[0] == "Ã" or is_bad(match[0]):
                 yield self.finding(*span, message="decoded with the wrong encoding, and bytes are lost")
-        if debris:
+        if debris and line.text.strip() != "Â":
             for match in _DEBRIS.finditer(line.text):
-                yield self.finding(
-                    line.start + match.start(),
-                    line.start + match.end(),
-                    "",
-                    message="what the wrong encoding left of a no-break space",
-                    applicability=Applicability.UNSAFE,
-                )
+                yield self._left(line.start + match.start(), line.start + match.end())
+
+    def _lone(self, document: Document) -> Iterator[Finding]:
+        """Yield each line that has nothing else."""
+        for line in document.filled:
+            if line.text.strip() == "Â":
+                yield self._left(line.start, line.end)
+
+    def _left(self, start: int, end: int) -> Finding:
+        message = "what the wrong encoding left of a no-break space"
+        return self.finding(start, end, "", message=message, applicability=Applicability.UNSAFE)
 
 
 @lru_cache(maxsize=1024)

@@ -19,6 +19,7 @@ _CREDIT = 110
 # What a label ends with; of two of them the preposition is part of the label.
 _AFTER_LABEL = lazy(r"[ \u00a0]?[:：=/／]|(?P<word>\b(?:by|of)|\w\.)[ \u00a0]")
 _SPACES = ("", " ", "\u00a0")
+_FULL_NAME = range(2, 4)
 _SENTENCE = lazy(r"(?:[^\W\d_]{3,}[.!?]|[。！？])[\"'”’»)\]]*\s+\S|[!?。！？,]\s*$|[^\W\d_]{4,}\.\s*$|[;=<>{}`]")
 _DOMAIN = lazy(r"[\w-]+\.(?:com|org|net|info|de|fr|co|io|uk|ru|pl|it|es|eu|tv|gov|edu)\b|@\w+")
 _UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -69,7 +70,7 @@ class PhotoCredit(Rule):
         ),
         Example(
             bad="It sails.\n\nCourtesy of Harbour Museum\n\n(Courtesy Ann Example)\n\n(Ann Example/Harbour Post)\n\n"
-            "Video by Ann B. Example\n",
+            "Video by Ann B. Example\n\nIllustration: Ann Example.\n\nAnn Example/Harbour Museum, via Reuters\n",
             good="It sails.\n",
         ),
         Example(bad="Sie fährt.\n\n(Bild: Anna Beispiel)\n\nFoto: dpa\n\n(c) dpa\n", good="Sie fährt.\n"),
@@ -100,6 +101,7 @@ class PhotoCredit(Rule):
         return (
             *agencies,
             *ENDS[:2],
+            *(f" via {wire}" for wire in wires),
             *(f"{sign}{space}{wire}" for sign in ("/", "©", "(c)") for wire in wires for space in _SPACES),
             *TRIGGERS,
             *(label + mark for label in labels for mark in marks),
@@ -170,6 +172,8 @@ def _label_before(folded: str, end: int) -> int | None:
 def _names(text: str, folded: str) -> bool:
     """Tell whether `text` reads like the names of people and agencies, and not like a sentence."""
     names = text.strip(_EDGES).replace("/", " / ").split()
+    if len(names) in _FULL_NAME and all(name[0].isupper() for name in names):
+        folded = folded.rstrip(". ")  # a name may end like a sentence: 'Photo: Ann Example.'
     if not names or len(names) > _MOST_WORDS or _SENTENCE.search(folded) or "://" in folded:
         return False
     if _words().agency.search(folded) or _DOMAIN.search(folded):
@@ -194,6 +198,7 @@ def _words() -> _Words:
         alone=re.compile(
             rf"{opening}(?:{name}[/,|]\s*)?(?:[^:;!?\n/]{{0,40}}\bvia\s+)?{agency}(?:\s*/[^:;!?\n]{{2,40}})?{closing}"
             rf"|{opening}[^:;!?\n,\s]+\s[^:;!?\n,]{{2,40}}\s?/[ \u00a0]?{wire}{closing}"
+            rf"|{opening}[^:;!?\n]{{2,60}},?\svia\s{wire}{closing}"
             rf"|[\s*_|(\[]*(?:©|\(c\))[ \u00a0]?{wire}{closing}"
         ),
         bracket=re.compile(rf"\s[(\[]\s*[^()\[\]:;!?]{{0,60}}{agency}[^()\[\]:;!?]{{0,40}}[)\]]\s*$"),
