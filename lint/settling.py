@@ -62,15 +62,14 @@ def _proved(findings: list[Finding], matcher: Matcher, policy: Policy) -> list[F
     ]
     if not proofs:
         return findings
-    same = {finding.fix for finding in proofs}
+    same = {_what(finding.fix) for finding in proofs if isinstance(finding.fix, Edit)}
     spans = [(finding.start, finding.end) for finding in proofs if _lends(finding.rule, matcher)]
 
     def proved(finding: Finding) -> bool:
-        fix = earned(finding).fix
-        return fix in same or (
-            isinstance(fix, Edit)
-            and not fix.replacement.strip()
-            and any(start <= fix.start and fix.end <= end for start, end in spans)
+        fix = finding.fix
+        return isinstance(fix, Edit) and (
+            _what(fix) in same
+            or (not fix.replacement.strip() and any(start <= fix.start and fix.end <= end for start, end in spans))
         )
 
     return [
@@ -78,8 +77,13 @@ def _proved(findings: list[Finding], matcher: Matcher, policy: Policy) -> list[F
     ]
 
 
+def _what(edit: Edit) -> tuple[int, int, str]:
+    """What an edit does, however safe it is."""
+    return edit.start, edit.end, edit.replacement
+
+
 def earned(finding: Finding) -> Finding:
     """`finding` with its fix called safe, as the labelled pages have shown it to be."""
-    if not isinstance(finding.fix, Edit):
+    if not isinstance(finding.fix, Edit) or finding.fix.applicability is Applicability.SAFE:
         return finding
     return replace(finding, fix=replace(finding.fix, applicability=Applicability.SAFE))
