@@ -16,6 +16,10 @@ class AuthorContact(PhraseRule):
     message = "where an author is to be found: {phrase!r}"
     examples = (
         Example(bad=f"{_TEXT}\n\nAnn Lee can be reached on Twitter: @annlee\n", good=f"{_TEXT}\n"),
+        Example(
+            bad=f"{_TEXT}\n\nFollow Ann Example on Twitter: @annexample\n\nReach Ann Example at ann@example.com.\n",
+            good=f"{_TEXT}\n",
+        ),
         Example(bad=f"{_TEXT}\n\nFollow The Harbour Post on Facebook\n\n{_TEXT}\n", good=f"{_TEXT}\n\n{_TEXT}\n"),
         Example(bad=f"{_TEXT}\n\nView all posts by Ann Lee →\n", good=f"{_TEXT}\n"),
         Example(good=f"{_TEXT}\n\nShe told him to follow the path on to the pier.\n\n{_TEXT}\n"),
