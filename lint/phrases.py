@@ -145,10 +145,10 @@ class Phrases:
     def find(self, document: Document) -> Iterator[Hit]:
         """The lines of `document` that a phrase names, in order."""
         names = {at: hit for at, forms in self.keyed.find(document).items() if (hit := self._name(at, forms, document))}
-        for line, phrase, place in self._parts(document):
-            names.setdefault(line.index, Hit(line, phrase, place))
         for at, phrase, place in self.with_gaps(document):
             names.setdefault(at, Hit(document.lines[at], phrase, place))
+        for line, phrase, place in self._parts(document):
+            names.setdefault(line.index, Hit(line, phrase, place))
         if self.sentence:
             for at in self._with_sentences(document):
                 if at not in names:

@@ -69,6 +69,11 @@ def test_places() -> None:
     assert [hit.line.text for hit in phrases.find(Document(text))] == ["Follow us on Twitter", "Filed under piers"]
 
 
+def test_what_fills_the_line_comes_before_what_begins_it() -> None:
+    phrases = Phrases.of({"gapped": ["follow * on twitter"], "start": ["follow"]})
+    assert [hit.place for hit in phrases.find(Document("Follow us on Twitter"))] == ["gapped"]
+
+
 def test_a_gapped_line_is_no_running_text() -> None:
     line = "This entry was posted on Monday, May 4th, 2015 at 9:12 am and is filed under Boats, Piers and Harbours."
     document = Document(f"{BETWEEN}\n\n{line}\n")
