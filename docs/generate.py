@@ -13,7 +13,6 @@ from lint.catalogue import explain, table
 from lint.compiled import NAME, Facts, folder, written
 from lint.entry import Entry, Wanted
 from lint.index import packed
-from lint.labels import GAPPED_LABELS, all_gapped
 from lint.phrases import Phrases
 from lint.registry import imported
 from lint.rule import PhraseRule, Rule
@@ -45,7 +44,7 @@ def generated() -> dict[Path, str]:
 def catalogue() -> str:
     """What rules/compiled.jsonl is to hold."""
     at = folder()
-    facts, wanted, read = [], [], []
+    facts, wanted = [], []
     parts: dict[str, object] = {}
     for rule in sorted(imported().values(), key=lambda rule: (rule.category, rule.name)):
         lists = rule.word_file()
@@ -53,7 +52,6 @@ def catalogue() -> str:
         entry, phrases = Entry.of(rule), Phrases.read(lists) if issubclass(rule, PhraseRule) else None
         if phrases is not None:
             parts[name] = phrases.places
-            read.append(phrases)
         elif lists.exists():
             parts[name] = wordlists.read(lists)
         own_keys = rule.all_keys.__func__ is Rule.all_keys.__func__  # type: ignore[attr-defined]
@@ -73,7 +71,6 @@ def catalogue() -> str:
                 always,
             )
         )
-    parts[GAPPED_LABELS] = all_gapped(read)
     index = packed(*([getattr(one, what) for one in wanted] for what in ("keys", "sentences", "literals")))
     return written(facts, index, parts, at)
 

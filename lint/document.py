@@ -86,6 +86,14 @@ class Document(Lookup):
         return labelled(self)
 
     @cached_property
+    def able(self) -> frozenset[int]:
+        """The numbers of the built-in rules that can fire, as the index of the compiled catalogue knows them."""
+        from lint.compiled import compiled
+
+        catalogue = compiled()
+        return frozenset(catalogue.index.able(self)) if catalogue else frozenset()
+
+    @cached_property
     def endings(self) -> Mapping[int, "Ending"]:
         """The indices of the lines that tell of the end of an article, and what each tells; see `lint.labels`."""
         from lint.labels import endings

@@ -31,7 +31,7 @@ def gapped_form(phrase: str) -> str:
 
 def gapped_literal(form: str) -> str:
     """A literal that the folded line must hold for a gapped phrase, in its form, to be that of the line."""
-    return max(map(literal_of, form.split(GAP)), key=len)
+    return literal_of(form)  # a gap is no letter, and no part of any
 
 
 @dataclass(frozen=True)

@@ -70,8 +70,6 @@ _VAGUE = (
     "untitled",
     "weather-ticker",
 )
-GAPPED_LABELS = "gapped labels"
-"""What the part of the compiled catalogue with the gapped phrases of all rules is called."""
 
 
 class Ending(Enum):
@@ -90,24 +88,26 @@ def labels() -> Keys:
 @cache
 def gapped_labels() -> Gapped:
     """The gapped phrases of all built-in rules that need nothing around them."""
-    catalogue = compiled()
-    ready = catalogue.part(GAPPED_LABELS) if catalogue else None
-    return Gapped(tuple(ready) if ready is not None else all_gapped(phrases for _, phrases in _lists()))
-
-
-def all_gapped(lists: Iterable[Phrases]) -> tuple[str, ...]:
-    """The gapped phrases of `lists` that need nothing around them."""
-    return tuple(sorted({phrase for phrases in lists for phrase in phrases.gapped}))
+    return Gapped(tuple(sorted({phrase for _, phrases in _lists() for phrase in phrases.gapped})))
 
 
 def labelled(document: Document) -> frozenset[int]:
     """The indices of the lines of `document` that are a label."""
-    gapped = (at for at, _ in gapped_labels().find(document))
-    if document.gated:
+    catalogue = compiled()
+    if document.gated or catalogue is None:
+        gapped = (at for at, _ in gapped_labels().find(document))
         return frozenset(labels().find(document)).union(gapped)
     # A short run reads the lists of those rules only of which the index says that they may name a line.
-    named = (line.index for line in document.filled if len(line.text) <= MOST and any(_naming(line)))
-    return frozenset(named).union(gapped)
+    found = {line.index for line in document.filled if len(line.text) <= MOST and any(_naming(line))}
+    for number in document.able:
+        if lists := catalogue.rules[number].lists:
+            found.update(at for at, _ in _gapped(lists).find(document))
+    return frozenset(found)
+
+
+@cache
+def _gapped(lists: str) -> Gapped:
+    return Gapped(_phrases(lists).gapped)
 
 
 def endings(document: Document) -> dict[int, Ending]:

@@ -11,7 +11,6 @@ from lint.compiled import compiled
 from lint.document import Document
 from lint.entry import Candidate
 from lint.folding import forms
-from lint.index import Index
 from lint.keys import is_long
 from lint.labels import gapped_labels, labels
 from lint.literals import Literals
@@ -57,8 +56,7 @@ class Matcher:
             able = self.gates.able(document)
         else:
             able = set(self._not_indexed)
-            index, numbers = self._indexed
-            able.update(numbers[number] for number in index.able(document) if number in numbers)
+            able.update(self._indexed[number] for number in document.able if number in self._indexed)
         return (self._candidates[number].rule for number in sorted(able))
 
     def expect(self, size: int) -> None:
@@ -76,13 +74,12 @@ class Matcher:
         return Gates(self._candidates)
 
     @cached_property
-    def _indexed(self) -> tuple[Index, dict[int, int]] | None:
-        """The index of the compiled catalogue, and the rules of this run by their numbers in it."""
-        catalogue = compiled()
-        if catalogue is None:
+    def _indexed(self) -> dict[int, int] | None:
+        """The rules of this run by their numbers in the index of the compiled catalogue; None where there is none."""
+        if compiled() is None:
             return None
         numbers = ((candidate.entry.number, at) for at, candidate in enumerate(self._candidates))
-        return catalogue.index, {number: at for number, at in numbers if number is not None}
+        return {number: at for number, at in numbers if number is not None}
 
     @cached_property
     def _not_indexed(self) -> tuple[int, ...]:
