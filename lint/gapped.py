@@ -20,7 +20,7 @@ _STOP = lazy(r"[^\W_]{4}[.!?…](?:\s|$)|[。！？]")
 
 def gapped_form(phrase: str) -> str:
     """`phrase` as it is held against the forms of lines. Raises ValueError where it has no gap or no words."""
-    parts = [single(part) for part in fold(phrase.replace("#", "0")).split(GAP)]
+    parts = [single(part) if part.strip() else part[:1] for part in fold(phrase.replace("#", "0")).split(GAP)]
     # A form has bare edges.
     parts[0], parts[-1] = key(f"{parts[0]}x")[:-1], key(f"x{parts[-1]}")[1:]
     form = numbered(GAP.join(parts))
@@ -96,12 +96,12 @@ def _is_form(form: str, phrase: str) -> bool:
     at, end = len(first), len(form) - len(last)
     if end < at or not (form.startswith(first) and form.endswith(last)):
         return False
-    for part in (*middle, last):
-        found = form.find(part, at, end) if part is not last else end
+    for part in middle:
+        found = form.find(part, at, end)
         if found < 0 or not _is_gap(form, at, found):
             return False
         at = found + len(part)
-    return True
+    return _is_gap(form, at, end)
 
 
 def _is_gap(form: str, start: int, end: int) -> bool:

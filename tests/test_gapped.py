@@ -25,6 +25,7 @@ def find(line: str, phrase: str) -> list[str]:
         ("if you liked this post, *", "If you liked this post, don’t miss St. John's other ones"),
         ("关注*微博", "关注港口日报微博"),
         ("join us on x*", "Join us on X"),
+        ("write to * *@*", "Write to Ann at ann@example.com"),
         ("join us on x*", "Join us on X, where the harbour speaks"),
         ("view all posts by *", "View all posts by Ann. View all posts by Bob."),
         ("join * on twitter", "JOIN US ON TWITTER!"),
