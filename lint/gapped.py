@@ -14,6 +14,7 @@ from lint.words import unspaced
 
 GAP = "*"
 _MOST_WORDS = 40
+_BETWEEN = lazy(r"[*#]")
 # The end of a sentence; what is shorter than four letters may be an abbreviation.
 _STOP = lazy(r"[^\W_]{4}[.!?…](?:\s|$)|[。！？]")
 
@@ -30,15 +31,21 @@ def gapped_form(phrase: str) -> str:
 
 
 def gapped_literal(form: str) -> str:
-    """A literal that the folded line must hold for a gapped phrase, in its form, to be that of the line."""
-    return literal_of(form)  # a gap is no letter, and no part of any
+    """A literal that the folded line must hold for a gapped phrase, in its form, to be that of the line.
+
+    Marks of ASCII make it rarer; others may be of another width in the text.
+    """
+    if form.isascii() and literal_of(form):
+        return max((part.strip() for part in _BETWEEN.split(form)), key=len)
+    return literal_of(form)
 
 
 @dataclass(frozen=True)
 class Gapped:
     """Gapped phrases, in their form: each gap stands for whole words of one sentence, or for nothing.
 
-    No gap reaches over a bar, the border of two cells or links; no line of more than 40 words is one of them.
+    No gap reaches over a bar, the border of two cells or links; no line of more than 40 words or 320 code
+    points is one of them.
     A line of several sentences is found where each is one of the phrases or, but for one, of `beside`.
     """
 
@@ -61,7 +68,7 @@ class Gapped:
         """The indices of the lines that one of the phrases fills, in order, and the phrase."""
         sought: dict[int, list[str]] = defaultdict(list)
         for literal in sorted(document.occurring(self.literals)):
-            for at in document.lines_of(literal):
+            for at in document.brief_lines_of(literal):
                 sought[at] += self._by_literal[literal]
         for at in sorted(sought):
             line = document.lines[at]

@@ -18,6 +18,8 @@ SHORT = 80
 """Up to this length, in code points, lines are looked up by their forms."""
 NUMBERED = 120
 """Up to this length lines that hold a number are known; what counts and dates is shorter."""
+BRIEF = 320
+"""Up to this length they may be a phrase with gaps in it."""
 MOST = 640
 """Longer lines are not looked up at all: no phrase fills them."""
 
@@ -105,6 +107,17 @@ class Lookup(Text):
             line = self.line_at(at)
             yield line.index
             at = self.folded.find(literal, max(line.end, at + 1))
+
+    def brief_lines_of(self, literal: str) -> tuple[int, ...]:
+        """The same of the lines that have at most `BRIEF` code points; several rules ask for them."""
+        if literal not in self._brief:
+            lines = self.lines
+            self._brief[literal] = tuple(at for at in self.lines_of(literal) if len(lines[at].text) <= BRIEF)
+        return self._brief[literal]
+
+    @cached_property
+    def _brief(self) -> dict[str, tuple[int, ...]]:
+        return {}
 
     def holding(self, literals: frozenset[str]) -> frozenset[int]:
         """The indices of the lines that may have a key with one of `literals`, which `look_for` has looked for."""
